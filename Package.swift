@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The module table is the architecture: one module a box, and its list says what it may import.
+// `Tests/ArchitectureTests` reads every import line of the sources against this table.
+struct Module {
+  var name: String
+  var uses: [String]
+  var packages: [Target.Dependency] = []
+}
+
+let modules = [
+  Module(name: "SimulationKernel", uses: []),
+  Module(name: "CareModel", uses: ["SimulationKernel"]),
+  Module(name: "Experiments", uses: ["CareModel", "SimulationKernel"]),
+  Module(
+    name: "Scenarios", uses: ["Experiments", "CareModel", "SimulationKernel"],
+    packages: [.product(name: "Yams", package: "Yams")]),
+  Module(
+    name: "ResultsStore", uses: ["Experiments", "CareModel", "SimulationKernel"],
+    packages: [.product(name: "GRDB", package: "GRDB.swift")]),
+  Module(name: "ForecastOutput", uses: ["Experiments", "CareModel", "SimulationKernel"]),
+]
+
+let command = Module(
+  name: "sufficiency",
+  uses: modules.map(\.name),
+  packages: [.product(name: "ArgumentParser", package: "swift-argument-parser")])
+
+let suites = [
+  Module(name: "SimulationKernelTests", uses: ["SimulationKernel"]),
+  Module(name: "CareModelTests", uses: ["CareModel", "SimulationKernel", "TestSupport"]),
+  Module(
+    name: "ExperimentsTests", uses: ["Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
+  Module(
+    name: "ScenariosTests", uses: ["Scenarios", "Experiments", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "ResultsStoreTests",
+    uses: ["ResultsStore", "Experiments", "CareModel", "SimulationKernel"],
+    packages: [.product(name: "GRDB", package: "GRDB.swift")]),
+  Module(
+    name: "ForecastOutputTests",
+    uses: ["ForecastOutput", "Experiments", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "VerificationTests",
+    uses: ["Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
+  Module(name: "CommandTests", uses: ["sufficiency"]),
+  Module(name: "ArchitectureTests", uses: []),
+]
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func dependencies(of module: Module) -> [Target.Dependency] {
+  module.uses.map { .target(name: $0) } + module.packages
+}
+
+let package = Package(
+  name: "Sufficiency",
+  products: [.executable(name: "sufficiency", targets: ["sufficiency"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: modules.map {
+    .target(
+      name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings,
+      // The kernel's one symbol of the C library is the exact `sqrt`.
+      linkerSettings: $0.uses.isEmpty ? [.linkedLibrary("m")] : [])
+  } + [
+    .executableTarget(
+      name: command.name, dependencies: dependencies(of: command), swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Experiments", "CareModel", "SimulationKernel"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+  ] + suites.map {
+    .testTarget(name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings)
+  },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,45 @@
+/// Everything that can happen in the model, with the small integer ids it happens to.
+enum CareEvent: BitwiseCopyable {
+  /// The next candidate of an entry stream is due.
+  case groupReferred(stream: EntryStream)
+  /// A referred group comes into care.
+  case groupEntered(group: Int32)
+  /// A placement breaks down.
+  case placementBrokeDown(child: Int32)
+  /// The care plan asks for a move.
+  case plannedMoveDue(child: Int32)
+  /// A search that goes on looks at the vacancies again.
+  case searchReviewed(child: Int32)
+  /// A reservation is sought again for a group that has not entered yet.
+  case reservationReviewed(group: Int32)
+  /// A child in a children's home is reviewed for a foster family.
+  case stepDownReviewed(child: Int32)
+  /// A period of care ends before the 18th birthday.
+  case careEnded(child: Int32)
+  case adoptionOrdered(child: Int32)
+  case turnedEighteen(child: Int32)
+  case rateClockRang(RateClock.Name)
+  /// A prospective carer reaches the end of a stage.
+  case applicantAdvanced(enquiry: Int32, stage: UInt8)
+  /// The panel approves a prospective carer.
+  case householdApproved(enquiry: Int32)
+  case householdAvailabilityChanged(household: Int32)
+  case householdDeregistered(household: Int32)
+  case competitorArrived(market: SharedMarket)
+  case competitorLeft(market: SharedMarket, place: Int32)
+  case homeOpened(home: Int32)
+  case homeClosed(home: Int32)
+  case constellationOpened(constellation: Int32)
+  case satelliteJoined(constellation: Int32)
+  /// The accommodation, contact or support of a care leaver changes.
+  case leaverChanged(leaver: Int32)
+  case emergencyMeetingHeld
+  /// A dated change begins, grows or ends.
+  case policyChanged
+  case monthEnded(month: Int32)
+}
+
+/// The two processes by which children come into care.
+enum EntryStream: UInt8, BitwiseCopyable {
+  case families, unaccompanied
+}

@@ -1,0 +1,23 @@
+import SimulationKernel
+
+/// A young person who has left care and whom the authority supports or reports on.
+struct CareLeaver: BitwiseCopyable {
+  var key: UInt64
+  var bornAt: Double
+  var accommodation: LeaverAccommodation
+  /// Whether the young person lives in the authority's area.
+  var isInside: Bool
+  var isActive = true
+  /// Day of joining the list for a tenancy; not-a-number while not on it.
+  var waitingSince = Double.nan
+  /// The foster household of a young person who stays put.
+  var household: Int32 = -1
+  /// Since when in emergency accommodation, for the order of the meeting.
+  var since = 0.0
+  var changeCount: UInt32 = 0
+  var change = EventHandle.none
+
+  var isWaiting: Bool { !waitingSince.isNaN }
+
+  func age(at time: Double) -> Int { Int(((time - bornAt) / Days.perYear).rounded(.down)) }
+}

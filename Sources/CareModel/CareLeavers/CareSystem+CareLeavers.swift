@@ -1,0 +1,236 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: Becoming a care leaver
+
+  /// A young person turns 18: stays with the carers, or goes where a place is ready.
+  mutating func becomeCareLeaver(_ c: Int, from placement: Placement) {
+    let child = children[c]
+    var draws = family.stream(.leaverPathway, child.key)
+    let stayDraw = draws.uniform()
+    let destinationDraw = draws.uniform()
+    let row = leavers.append(
+      CareLeaver(
+        key: child.key, bornAt: child.bornAt, accommodation: .notKnown,
+        isInside: placement.isInside))
+    note(.becameCareLeaver, child: child.key)
+    var destination = LeaverAccommodation.stayingPut
+    if placement.type.isFoster {
+      tallies.add(to: Counter.eighteenInFoster)
+      if stayDraw < parameters.leavers.stayingPut {
+        tallies.add(to: Counter.stayedPut)
+        if placement.place.kind == .household {
+          leavers[row].household = placement.place.row
+          households[Int(placement.place.row)].stayingPut += 1
+        }
+      } else {
+        destination = pick(
+          destinationDraw, parameters.leavers.destinationFoster, LeaverAccommodation.self)
+      }
+    } else {
+      destination = pick(
+        destinationDraw, parameters.leavers.destinationOther, LeaverAccommodation.self)
+    }
+    settle(row, wanting: destination)
+  }
+
+  /// Moves a young person to what is wanted, or to what there is.
+  ///
+  /// A tenancy is never ready on the day: it is waited for in supported housing, or in emergency
+  /// accommodation when that is full.
+  private mutating func settle(_ row: Int, wanting wanted: LeaverAccommodation) {
+    switch wanted {
+    case .supportedHousing, .tenancy, .emergency:
+      if wanted == .tenancy { joinList(row) }
+      if wanted != .emergency, supportedUnitsFilled < supportedUnits {
+        live(row, in: .supportedHousing)
+      } else {
+        live(row, in: .emergency)
+      }
+    default:
+      live(row, in: wanted)
+    }
+  }
+
+  private mutating func joinList(_ row: Int) {
+    if !leavers[row].isWaiting { leavers[row].waitingSince = now }
+  }
+
+  /// Puts a young person in an accommodation and schedules the next change.
+  mutating func live(_ row: Int, in accommodation: LeaverAccommodation) {
+    leavers[row].accommodation = accommodation
+    leavers[row].since = now
+    if accommodation == .supportedHousing { supportedUnitsFilled += 1 }
+    if accommodation == .emergency { tallies.change(Level.emergency, by: 1, at: now) }
+    if accommodation == .tenancy { leavers[row].waitingSince = .nan }
+    note(.leaverMoved, child: leavers[row].key, accommodation.title)
+    scheduleLeaverChange(row)
+  }
+
+  /// Takes a young person out of the present accommodation.
+  private mutating func leaveAccommodation(_ row: Int) {
+    let leaver = leavers[row]
+    calendar.cancel(leaver.change)
+    leavers[row].change = .none
+    if leaver.accommodation == .supportedHousing { supportedUnitsFilled -= 1 }
+    if leaver.accommodation == .emergency { tallies.change(Level.emergency, by: -1, at: now) }
+    if leaver.household >= 0 {
+      let household = Int(leaver.household)
+      leavers[row].household = -1
+      households[household].stayingPut -= 1
+      closeIfEmpty(household)
+    }
+  }
+
+  // MARK: Changes
+
+  /// Rates a year at which the present accommodation ends, contact is lost and support stops.
+  private func rates(_ leaver: CareLeaver) -> (ends: Double, lost: Double, stops: Double) {
+    let p = parameters.leavers
+    let ends =
+      switch leaver.accommodation {
+      case .stayingPut: p.stayingPutEnds
+      case .family: p.familyEnds
+      // Those who wait for a tenancy stay until it comes.
+      case .supportedHousing:
+        leaver.isWaiting ? 0 : Days.perYear / p.supportedStayDays
+      case .tenancy: p.tenancyEnds
+      case .custody: p.custodyEnds
+      case .emergency: 0.0
+      case .notKnown: p.foundAgain
+      }
+    let lost = leaver.accommodation == .notKnown ? 0 : p.becomesUnknown
+    let stops = leaver.age(at: now) >= 21 ? p.stopsLater : 0
+    return (ends, lost, stops)
+  }
+
+  /// Schedules the first of the competing changes, or the birthday that alters them.
+  private mutating func scheduleLeaverChange(_ row: Int) {
+    let leaver = leavers[row]
+    calendar.cancel(leaver.change)
+    leavers[row].changeCount += 1
+    let (ends, lost, stops) = rates(leaver)
+    let total = (ends + lost + stops) / Days.perYear
+    var day = Double.infinity
+    if total > 0 {
+      var draws = family.stream(.leaverStatus, leaver.key, leavers[row].changeCount)
+      day = now + Exponential(mean: 1 / total).sample(using: &draws)
+    }
+    let birthday = nextBoundary(leaver)
+    leavers[row].change = schedule(.leaverChanged(leaver: Int32(row)), at: min(day, birthday))
+  }
+
+  /// The 21st or the 25th birthday, whichever comes next.
+  private func nextBoundary(_ leaver: CareLeaver) -> Double {
+    let twentyFirst = leaver.bornAt + 21 * Days.perYear
+    return twentyFirst > now ? twentyFirst : leaver.bornAt + 26 * Days.perYear
+  }
+
+  mutating func leaverChanged(_ row: Int) {
+    let leaver = leavers[row]
+    guard leaver.isActive else { return }
+    var draws = family.stream(.leaverStatus, leaver.key, leaver.changeCount | 1 << 20)
+    let draw = draws.uniform()
+    let age = (now - leaver.bornAt) / Days.perYear
+    if age >= 26 - 1e-6 {
+      endSupport(row)
+      return
+    }
+    if abs(age - 21) < 1e-6 {
+      if draw < parameters.leavers.stopsAtTwentyOne {
+        endSupport(row)
+      } else {
+        scheduleLeaverChange(row)
+      }
+      return
+    }
+    let (ends, lost, stops) = rates(leaver)
+    let cause = draw * (ends + lost + stops)
+    if cause < stops {
+      endSupport(row)
+    } else if cause < stops + lost {
+      leaveAccommodation(row)
+      leavers[row].waitingSince = .nan
+      live(row, in: .notKnown)
+      letFreeUnits()
+    } else if leaver.accommodation == .supportedHousing {
+      // Ready for a tenancy: the wait begins, the room is kept.
+      joinList(row)
+      scheduleLeaverChange(row)
+    } else {
+      leaveAccommodation(row)
+      settle(row, wanting: leaver.accommodation == .stayingPut ? .tenancy : .supportedHousing)
+      letFreeUnits()
+    }
+  }
+
+  private mutating func endSupport(_ row: Int) {
+    leaveAccommodation(row)
+    leavers[row].isActive = false
+    leavers[row].waitingSince = .nan
+    note(.leaverSupportEnded, child: leavers[row].key)
+    letFreeUnits()
+  }
+
+  // MARK: Supply
+
+  /// A registered provider offers a tenancy: it goes to who has waited longest on that side of the
+  /// boundary, or to nobody.
+  mutating func tenancyOffered(inside: Bool) {
+    var first = -1
+    for row in 0..<leavers.count {
+      let leaver = leavers[row]
+      guard leaver.isActive, leaver.isWaiting, leaver.isInside == inside else { continue }
+      if first < 0 || leaver.waitingSince < leavers[first].waitingSince { first = row }
+    }
+    guard first >= 0 else { return }
+    let waited = now - leavers[first].waitingSince
+    tallies.add(to: inside ? Counter.tenanciesInside : Counter.tenanciesOutside)
+    tallies.add(waited, to: inside ? Counter.tenancyDaysInside : Counter.tenancyDaysOutside)
+    leaveAccommodation(first)
+    live(first, in: .tenancy)
+    letFreeUnits()
+  }
+
+  /// Gives free supported units to those in emergency accommodation, who has been there longest first.
+  mutating func letFreeUnits() {
+    while supportedUnitsFilled < supportedUnits, let row = longestInEmergency() {
+      leaveAccommodation(row)
+      live(row, in: .supportedHousing)
+    }
+  }
+
+  private func longestInEmergency() -> Int? {
+    guard tallies.level(Level.emergency) > 0 else { return nil }
+    var first: Int?
+    for row in 0..<leavers.count {
+      let leaver = leavers[row]
+      guard leaver.isActive, leaver.accommodation == .emergency else { continue }
+      if let best = first, leavers[best].since <= leaver.since { continue }
+      first = row
+    }
+    return first
+  }
+
+  /// The meeting that considers every young person in emergency accommodation.
+  mutating func emergencyMeetingHeld() {
+    letFreeUnits()
+    for row in 0..<leavers.count
+    where leavers[row].isActive && leavers[row].accommodation == .emergency {
+      leavers[row].changeCount += 1
+      let draw = family.uniform(
+        .leaverPathway, leavers[row].key, leavers[row].changeCount | 1 << 21)
+      if draw < parameters.leavers.emergencyResolved {
+        leaveAccommodation(row)
+        live(row, in: .family)
+      }
+    }
+    scheduleEmergencyMeeting()
+  }
+
+  mutating func scheduleEmergencyMeeting() {
+    let interval = parameters.leavers.emergencyMeetingDays
+    guard interval > 0 else { return }
+    schedule(.emergencyMeetingHeld, at: now + interval)
+  }
+}

@@ -1,0 +1,35 @@
+/// What one replication of the model yields.
+public struct CareOutcome: Sendable {
+  /// One value a series and month, series by series in the order of `IndicatorRegistry.series`, months
+  /// 0 to the horizon; not-a-number where an indicator has no value.
+  public var values: [Double]
+  public var identities: IdentityReport
+  /// Events that occurred.
+  public var events: Int
+  /// What happened to whom, in order of time; empty unless asked for.
+  public var trace: [TraceRecord]
+}
+
+/// The entrance to the model: one scenario, one replication, one answer.
+public enum CareSimulation {
+  /// Simulates one replication.
+  ///
+  /// The answer depends on the arguments only. Nothing is thrown: files and options are checked
+  /// before a trial is built.
+  /// - Parameters:
+  ///   - model: what the scenario means.
+  ///   - seed: the seed of the experiment.
+  ///   - replication: the number of the replication, from 1.
+  ///   - months: months to simulate after the start.
+  ///   - tracing: whether to keep a record of every event that touches a child or household.
+  public static func run(
+    _ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool = false
+  ) -> CareOutcome {
+    var system = CareSystem(
+      model, seed: seed, replication: replication, months: months, tracing: tracing)
+    system.run()
+    let identities = system.identities()
+    return CareOutcome(
+      values: system.values, identities: identities, events: system.events, trace: system.trace)
+  }
+}

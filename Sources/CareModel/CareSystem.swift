@@ -1,0 +1,185 @@
+import SimulationKernel
+
+/// The system of care of one replication: all state, by integer id, and the events that change it.
+///
+/// The state lives in flat checked buffers of plain structs. Each concern is an extension in a file of
+/// its own: entries, placement search, placement endings, leaving care, carers, constellations, homes
+/// and competition, care leavers, policies, starting population, indicators.
+struct CareSystem: ~Copyable {
+  // MARK: What never changes during a replication
+
+  let model: ScenarioModel
+  let family: StreamFamily
+  let civil: CivilClock
+  /// The last day simulated.
+  let horizon: Double
+  /// The days on which months end, month 0 being the start.
+  let monthEnds: [Double]
+  /// The days on which each of the twelve months before a month's end began: the year before it.
+  let yearBeforeMonthEnds: [Double]
+  let twoYearsBeforeMonthEnds: [Double]
+  /// The parameter vector of this replication before any policy.
+  let base: ModelParameters
+  let yearEffects: YearEffects
+  let policies: [DrawnPolicy]
+
+  // MARK: State
+
+  /// The parameters in force now.
+  var parameters: ModelParameters
+  var calendar: EventCalendar<CareEvent>
+  var children: FlatBuffer<Child>
+  /// Rows of the children looked after now, in no order that matters.
+  var lookedAfter: FlatBuffer<Int32>
+  var groups: FlatBuffer<EntryGroup>
+  var households: FlatBuffer<FosteringHousehold>
+  /// Rows of households that are open, own and specialist together.
+  var ownHouseholds: FlatBuffer<Int32>
+  var agencyHouseholds: FlatBuffer<Int32>
+  var homes: FlatBuffer<Home>
+  var constellations: FlatBuffer<Constellation>
+  var leavers: FlatBuffer<CareLeaver>
+  /// The day of each enquiry about fostering.
+  var enquiries: FlatBuffer<Double>
+  var rateClocks: FlatBuffer<RateClock>
+  /// Candidates drawn so far from each entry stream.
+  var candidates: FlatBuffer<UInt32>
+  /// Competing searches so far in each market, and their rate a day, fixed by the places at the start.
+  var competitors: FlatBuffer<UInt32>
+  var competitorRates: FlatBuffer<Double>
+  var unplannedBaseline: DurationHazard
+  var plannedBaseline: DurationHazard
+  var supportedUnits = 0
+  var supportedUnitsFilled = 0
+  var kinshipHouseholds = 0
+  var tallies: Tallies
+  var values: [Double]
+  var events = 0
+  var eventsInThePast = 0
+  /// Places found over-filled or miscounted at any month's end.
+  var overfilled = 0.0
+  let isTracing: Bool
+  var trace: [TraceRecord] = []
+
+  // MARK: Making and running
+
+  init(_ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool) {
+    self.model = model
+    family = StreamFamily(seed: seed, replication: UInt32(replication))
+    base = model.parameters(drawnWith: family)
+    parameters = base
+    civil = CivilClock(start: base.start)
+    let start = base.start
+    let clock = civil
+    monthEnds = (0...months).map { month in
+      month == 0 ? 0 : clock.time(of: start.monthEnd(after: month)).days
+    }
+    yearBeforeMonthEnds = (0...months).map { clock.time(of: start.monthEnd(after: $0 - 12)).days }
+    twoYearsBeforeMonthEnds = (0...months).map {
+      clock.time(of: start.monthEnd(after: $0 - 24)).days
+    }
+    horizon = monthEnds[months]
+    yearEffects = YearEffects(base, clock: clock, horizon: horizon, family: family)
+    policies = DrawnPolicy.draw(model.changes, with: family)
+    calendar = EventCalendar(minimumCapacity: 4096)
+    children = FlatBuffer(minimumCapacity: 4096)
+    lookedAfter = FlatBuffer(minimumCapacity: 1024)
+    groups = FlatBuffer(minimumCapacity: 4096)
+    households = FlatBuffer(minimumCapacity: 2048)
+    ownHouseholds = FlatBuffer(minimumCapacity: 512)
+    agencyHouseholds = FlatBuffer(minimumCapacity: 1024)
+    homes = FlatBuffer(minimumCapacity: 512)
+    constellations = FlatBuffer(minimumCapacity: 8)
+    leavers = FlatBuffer(minimumCapacity: 2048)
+    enquiries = FlatBuffer(minimumCapacity: 2048)
+    rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.allCases.count)
+    candidates = FlatBuffer(repeating: 0, count: 2)
+    competitors = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
+    competitorRates = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
+    unplannedBaseline = DurationHazard(
+      perYear: base.endings.unplannedHazard, frailtyVariance: base.endings.frailtyVariance)
+    plannedBaseline = DurationHazard(perYear: base.endings.plannedMoveHazard, frailtyVariance: 0)
+    tallies = Tallies(months: months)
+    values = [Double](repeating: .nan, count: IndicatorRegistry.series.count * (months + 1))
+    isTracing = tracing
+  }
+
+  /// The present, in days since the start.
+  var now: Double { calendar.now.days }
+
+  mutating func run() {
+    makeStartingState()
+    recordMonth(0)
+    schedulePolicies()
+    for month in monthEnds.indices.dropFirst() {
+      // Last in its instant, so that what happens on the month's last day is in it.
+      calendar.schedule(
+        .monthEnded(month: Int32(month)), at: SimulationTime(days: monthEnds[month]),
+        priority: .last)
+    }
+    let end = SimulationTime(days: horizon)
+    while let event = calendar.popNext(until: end) {
+      events += 1
+      occur(event)
+    }
+  }
+
+  private mutating func occur(_ event: CareEvent) {
+    switch event {
+    case .groupReferred(let stream): groupReferred(stream)
+    case .groupEntered(let group): groupEntered(Int(group))
+    case .placementBrokeDown(let child): placementBrokeDown(Int(child))
+    case .plannedMoveDue(let child): plannedMoveDue(Int(child))
+    case .searchReviewed(let child): searchReviewed(Int(child))
+    case .reservationReviewed(let group): reservationReviewed(Int(group))
+    case .stepDownReviewed(let child): stepDownReviewed(Int(child))
+    case .careEnded(let child): careEnded(Int(child))
+    case .adoptionOrdered(let child): cease(Int(child), reason: .adopted)
+    case .turnedEighteen(let child): turnedEighteen(Int(child))
+    case .rateClockRang(let name): rateClockRang(name)
+    case .applicantAdvanced(let enquiry, let stage): applicantAdvanced(Int(enquiry), Int(stage))
+    case .householdApproved(let enquiry): householdApproved(Int(enquiry))
+    case .householdAvailabilityChanged(let row): householdAvailabilityChanged(Int(row))
+    case .householdDeregistered(let row): householdDeregistered(Int(row))
+    case .competitorArrived(let market): competitorArrived(market)
+    case .competitorLeft(let market, let place): competitorLeft(market, Int(place))
+    case .homeOpened(let home): homeOpened(Int(home))
+    case .homeClosed(let home): homeClosed(Int(home))
+    case .constellationOpened(let row): constellationOpened(Int(row))
+    case .satelliteJoined(let row): satelliteJoined(Int(row))
+    case .leaverChanged(let leaver): leaverChanged(Int(leaver))
+    case .emergencyMeetingHeld: emergencyMeetingHeld()
+    case .policyChanged: policyChanged()
+    case .monthEnded(let month): recordMonth(Int(month))
+    }
+  }
+
+  /// Schedules an event unless it lies beyond the horizon, where nobody would see it.
+  @discardableResult
+  mutating func schedule(_ event: CareEvent, at day: Double) -> EventHandle {
+    guard day <= horizon else { return .none }
+    // Solving for a time may round to just before now; anything more is a fault, and counted as one.
+    if day < now - 1e-6 { eventsInThePast += 1 }
+    return calendar.schedule(event, at: SimulationTime(days: max(day, now)))
+  }
+
+  /// Adds a line to the event log when one is wanted.
+  mutating func note(
+    _ kind: TraceRecord.Kind, child: UInt64? = nil, place: UInt64? = nil,
+    _ detail: @autoclosure () -> String = ""
+  ) {
+    guard isTracing else { return }
+    trace.append(
+      TraceRecord(day: now, kind: kind, child: child, place: place, detail: detail()))
+  }
+}
+
+extension StreamFamily {
+  func stream(_ purpose: Purpose, _ entity: UInt64, _ index: UInt32 = 0) -> RandomStream {
+    stream(purpose: purpose.rawValue, entity: entity, index: index)
+  }
+
+  func uniform(_ purpose: Purpose, _ entity: UInt64, _ index: UInt32 = 0) -> Double {
+    uniform(purpose: purpose.rawValue, entity: entity, index: index)
+  }
+}

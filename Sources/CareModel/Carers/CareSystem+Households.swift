@@ -1,0 +1,224 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: Joining
+
+  /// Adds a household of the authority with terms and position drawn from its key.
+  @discardableResult
+  mutating func addOwnHousehold(key: UInt64, agency: FosteringHousehold.Agency) -> Int {
+    var draws = family.stream(.newHousehold, key)
+    let inside = draws.uniform() < parameters.carers.insideShare
+    let places =
+      agency == .specialist ? 1 : index(draws.uniform(), parameters.carers.placesPerHousehold) + 1
+    let terms =
+      agency == .specialist
+      ? AgeTerms.older : pick(draws.uniform(), parameters.carers.terms, AgeTerms.self)
+    let position = supplyPosition(inside: inside, &draws)
+    let row = append(
+      key: key, agency: agency, terms: terms, places: places, at: position)
+    ownHouseholds.append(Int32(row))
+    startDeregistration(row)
+    startAvailability(row)
+    if now > 0 { note(.householdApproved, place: key, agency == .own ? "Mainstream" : "Specialist") }
+    return row
+  }
+
+  @discardableResult
+  mutating func addAgencyHousehold(key: UInt64, inside: Bool) -> Int {
+    var draws = family.stream(.newHousehold, key)
+    let places = index(draws.uniform(), parameters.market.agencyPlaces) + 1
+    let terms = pick(draws.uniform(), parameters.carers.terms, AgeTerms.self)
+    let position = supplyPosition(inside: inside, &draws)
+    let row = append(
+      key: key, agency: .independent, terms: terms, places: places, at: position)
+    agencyHouseholds.append(Int32(row))
+    startDeregistration(row)
+    return row
+  }
+
+  mutating func agencyHouseholdApproved(_ number: UInt32) {
+    let market = base.market
+    let total = market.agencyHouseholdsInside + market.agencyHouseholdsOutside
+    let draw = family.uniform(.agencySupply, 1, number)
+    addAgencyHousehold(
+      key: 3 << 44 | UInt64(number), inside: draw * total < market.agencyHouseholdsInside)
+  }
+
+  private mutating func append(
+    key: UInt64, agency: FosteringHousehold.Agency, terms: AgeTerms, places: Int,
+    at position: Locality
+  ) -> Int {
+    households.append(
+      FosteringHousehold(
+        key: key, agency: agency, terms: terms, easting: position.easting,
+        northing: position.northing, authority: position.authority, isInside: position.isInside,
+        isAtADistance: position.isAtADistance, approvedPlaces: UInt8(places), approvedAt: now))
+  }
+
+  // MARK: Availability
+
+  /// Starts the alternation of spells in which free places are and are not on offer; a household that
+  /// has just been approved begins with one in which they are.
+  private mutating func startAvailability(_ row: Int) {
+    guard parameters.carers.notAvailableDays > 0, now > 0 else { return }
+    scheduleAvailability(row)
+  }
+
+  /// Starts the spells of the households of the start date, once children have been placed: those with
+  /// places to spare are less often on offer than others, for what is on offer gets filled.
+  mutating func startAvailabilities() {
+    guard base.carers.notAvailableDays > 0 else { return }
+    let usual = base.carers.availableDays / (base.carers.availableDays + base.carers.notAvailableDays)
+    var unfilled = 0
+    var free = 0
+    for index in 0..<ownHouseholds.count {
+      let household = households[Int(ownHouseholds[index])]
+      unfilled += Int(household.approvedPlaces) - Int(household.filled)
+      free += household.freePlaces
+    }
+    // The published share is of all places without a foster child, rooms of those who stayed put among
+    // them, which cannot be offered.
+    let offered =
+      free > 0 ? min(1, base.startingState.freePlacesOffered * Double(unfilled) / Double(free)) : 0
+    for index in 0..<ownHouseholds.count {
+      let row = Int(ownHouseholds[index])
+      let share = households[row].freePlaces > 0 ? offered : usual
+      let draw = family.uniform(.carerAvailability, households[row].key, 0)
+      households[row].isAvailable = draw < share
+      scheduleAvailability(row)
+    }
+  }
+
+  private mutating func scheduleAvailability(_ row: Int) {
+    households[row].availabilityCount += 1
+    let household = households[row]
+    let mean =
+      household.isAvailable ? parameters.carers.availableDays : parameters.carers.notAvailableDays
+    var draws = family.stream(.carerAvailability, household.key, household.availabilityCount)
+    schedule(
+      .householdAvailabilityChanged(household: Int32(row)),
+      at: now + Exponential(mean: mean).sample(using: &draws))
+  }
+
+  mutating func householdAvailabilityChanged(_ row: Int) {
+    guard households[row].isOpen else { return }
+    households[row].isAvailable.toggle()
+    scheduleAvailability(row)
+  }
+
+  // MARK: Leaving
+
+  private func deregistrationPerDay(_ household: FosteringHousehold) -> Double {
+    switch household.agency {
+    case .independent: parameters.market.agencyDeregistration / Days.perYear
+    case .own, .specialist:
+      parameters.carers.deregistration / Days.perYear
+        * (household.constellation >= 0 ? parameters.mockingbird.deregistrationRatio : 1)
+    case .kinship: 0
+    }
+  }
+
+  private mutating func startDeregistration(_ row: Int) {
+    var draws = family.stream(.carerDeregistration, households[row].key)
+    households[row].deregistration = HazardClock(
+      remaining: Exponential(mean: 1).sample(using: &draws), since: now)
+    scheduleDeregistration(row)
+  }
+
+  private mutating func scheduleDeregistration(_ row: Int) {
+    let household = households[row]
+    calendar.cancel(household.deregistration.handle)
+    let rate = deregistrationPerDay(household)
+    let day =
+      rate > 0
+      ? household.deregistration.since + household.deregistration.remaining / rate : .infinity
+    let handle = schedule(.householdDeregistered(household: Int32(row)), at: day)
+    households[row].deregistration.handle = handle
+  }
+
+  private mutating func useDeregistration(_ row: Int) {
+    let household = households[row]
+    let used = (now - household.deregistration.since) * deregistrationPerDay(household)
+    households[row].deregistration.remaining = max(0, household.deregistration.remaining - used)
+    households[row].deregistration.since = now
+  }
+
+  /// Changes whether a household belongs to a constellation, and its clocks with it.
+  mutating func setConstellation(_ row: Int, to constellation: Int16) {
+    let isDue = households[row].isLeaving
+    if !isDue { useDeregistration(row) }
+    households[row].constellation = constellation
+    if !isDue { scheduleDeregistration(row) }
+    guard parameters.mockingbird.unplannedEndingRatio != 1 else { return }
+    for member in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[member])
+      guard children[c].placement.place == .household(row) else { continue }
+      useUnplanned(c)
+      children[c].placement.isInConstellation = constellation >= 0
+      scheduleUnplannedEnding(c)
+    }
+  }
+
+  /// Puts new parameters in force and moves the clocks of the authority's households to them.
+  mutating func followDeregistrations(to next: ModelParameters) {
+    for index in 0..<ownHouseholds.count where !households[Int(ownHouseholds[index])].isLeaving {
+      useDeregistration(Int(ownHouseholds[index]))
+    }
+    parameters = next
+    for index in 0..<ownHouseholds.count where !households[Int(ownHouseholds[index])].isLeaving {
+      scheduleDeregistration(Int(ownHouseholds[index]))
+    }
+  }
+
+  /// A household decides to stop: at once when it is empty, mostly when its last child has left, and
+  /// sometimes with children in it.
+  mutating func householdDeregistered(_ row: Int) {
+    guard households[row].isOpen, !households[row].isLeaving else { return }
+    households[row].isLeaving = true
+    if isEmpty(households[row]) {
+      close(row)
+      return
+    }
+    let draw = family.uniform(.carerDeregistration, households[row].key, 1)
+    guard draw < parameters.carers.deregistrationWithChildren else { return }
+    close(row)
+    // Moving a child changes no row of the roll.
+    for member in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[member])
+      if children[c].placement.place == .household(row) { moveOnClosure(c) }
+    }
+  }
+
+  private func isEmpty(_ household: FosteringHousehold) -> Bool {
+    household.filled == 0 && household.others == 0 && household.stayingPut == 0
+  }
+
+  /// Closes a household that was only waiting for its last child to leave.
+  mutating func closeIfEmpty(_ row: Int) {
+    let household = households[row]
+    if household.isOpen, household.isLeaving, isEmpty(household) { close(row) }
+  }
+
+  private mutating func close(_ row: Int) {
+    households[row].isOpen = false
+    let household = households[row]
+    if household.agency == .independent {
+      agencyHouseholds.remove(row)
+    } else {
+      ownHouseholds.remove(row)
+      tallies.add(to: Counter.deregistrations)
+      note(.householdDeregistered, place: household.key)
+    }
+    if household.constellation >= 0 { leftConstellation(row) }
+  }
+}
+
+extension FlatBuffer where Element == Int32 {
+  /// Takes a row out of a list of rows, whose order does not matter.
+  fileprivate mutating func remove(_ row: Int) {
+    for index in 0..<count where self[index] == Int32(row) {
+      swapRemove(at: index)
+      return
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// The rate a day of a process under the parameters in force.
+  private func rate(of name: RateClock.Name) -> Double {
+    let yearly =
+      switch name {
+      case .fosteringEnquiries: parameters.carers.enquiriesPerYear
+      case .specialistApprovals: parameters.carers.specialistApprovalsPerYear
+      case .agencyApprovals:
+        parameters.market.agencyApprovals
+          * (base.market.agencyHouseholdsInside + base.market.agencyHouseholdsOutside)
+      case .tenanciesInside: parameters.leavers.nominationsInside
+      case .tenanciesOutside: parameters.leavers.nominationsOutside
+      }
+    return yearly / Days.perYear
+  }
+
+  /// Starts every rate clock.
+  mutating func startRateClocks() {
+    for name in RateClock.Name.allCases {
+      rateClocks[Int(name.rawValue)].rate = rate(of: name)
+      wind(name)
+    }
+  }
+
+  /// Draws the level of the next ring and schedules it.
+  private mutating func wind(_ name: RateClock.Name) {
+    let row = Int(name.rawValue)
+    rateClocks[row].count += 1
+    var draws = family.stream(name.purpose, UInt64(row), rateClocks[row].count)
+    rateClocks[row].clock.remaining = Exponential(mean: 1).sample(using: &draws)
+    rateClocks[row].clock.since = now
+    scheduleRing(name)
+  }
+
+  private mutating func scheduleRing(_ name: RateClock.Name) {
+    let row = Int(name.rawValue)
+    let clock = rateClocks[row]
+    let day = clock.rate > 0 ? clock.clock.since + clock.clock.remaining / clock.rate : .infinity
+    rateClocks[row].clock.handle = schedule(.rateClockRang(name), at: day)
+  }
+
+  /// Moves the clocks whose rate has changed, leaving the others as they are to the last bit.
+  mutating func followRateClocks() {
+    for name in RateClock.Name.allCases {
+      let row = Int(name.rawValue)
+      let next = rate(of: name)
+      let clock = rateClocks[row]
+      guard next != clock.rate else { continue }
+      calendar.cancel(clock.clock.handle)
+      let used = (now - clock.clock.since) * clock.rate
+      rateClocks[row].clock.remaining = max(0, clock.clock.remaining - used)
+      rateClocks[row].clock.since = now
+      rateClocks[row].rate = next
+      scheduleRing(name)
+    }
+  }
+
+  mutating func rateClockRang(_ name: RateClock.Name) {
+    let number = rateClocks[Int(name.rawValue)].count
+    switch name {
+    case .fosteringEnquiries: enquiryMade(number)
+    case .specialistApprovals: specialistApproved(number)
+    case .agencyApprovals: agencyHouseholdApproved(number)
+    case .tenanciesInside: tenancyOffered(inside: true)
+    case .tenanciesOutside: tenancyOffered(inside: false)
+    }
+    wind(name)
+  }
+}

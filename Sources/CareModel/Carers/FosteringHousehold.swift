@@ -1,0 +1,59 @@
+import SimulationKernel
+
+/// An approved fostering household.
+struct FosteringHousehold: BitwiseCopyable {
+  enum Agency: UInt8, BitwiseCopyable {
+    /// The authority's own mainstream carers.
+    case own
+    /// The authority's specialist step-down carers.
+    case specialist
+    case independent
+    /// Carers approved for a child they are connected with; never offered to others.
+    case kinship
+  }
+
+  /// The same number in every scenario that has the household.
+  var key: UInt64
+  var agency: Agency
+  var terms: AgeTerms
+  var easting: Double
+  var northing: Double
+  /// Row of `ModelParameters.authorities`.
+  var authority: UInt16
+  var isInside: Bool
+  var isAtADistance: Bool
+  var approvedPlaces: UInt8
+  /// Children of the responsible authority who live there or for whom a place is reserved.
+  var filled: UInt8 = 0
+  /// Children of other authorities.
+  var others: UInt8 = 0
+  /// Young people who stayed put after 18 and still fill a room.
+  var stayingPut: UInt8 = 0
+  var isOpen = true
+  /// Whether its free places are on offer, as against respite, sickness or a place held.
+  var isAvailable = true
+  /// Takes no more children and leaves when the last one does.
+  var isLeaving = false
+  var isHub = false
+  /// Row of the constellation it belongs to, or -1.
+  var constellation: Int16 = -1
+  var approvedAt = 0.0
+  var deregistration = HazardClock()
+  var availabilityCount: UInt32 = 0
+
+  /// Places that nobody fills.
+  var freePlaces: Int {
+    max(0, Int(approvedPlaces) - Int(filled) - Int(others) - Int(stayingPut))
+  }
+
+  /// Places that may be offered today.
+  var vacantPlaces: Int { isOpen && isAvailable && !isLeaving && !isHub ? freePlaces : 0 }
+
+  func takes(age: Int) -> Bool {
+    switch terms {
+    case .anyAge: true
+    case .younger: age < 10
+    case .older: age >= 8
+    }
+  }
+}

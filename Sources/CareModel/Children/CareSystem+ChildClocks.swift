@@ -1,0 +1,234 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: Factors
+
+  /// What multiplies the baseline hazard of an unplanned ending, frailty included, in an age band.
+  func unplannedFactor(_ child: Child, band: AgeBand) -> Double {
+    let placement = child.placement
+    var factor = child.frailty * parameters.endings.ageEffect[band.index]
+    factor *= parameters.endings.typeEffect[placement.type.index]
+    if placement.match < parameters.search.poorMatchBelow {
+      factor *= parameters.endings.poorMatchEffect
+    }
+    if Distance.isFar(placement.miles) { factor *= parameters.endings.over20MilesEffect }
+    if placement.isBridging { factor *= parameters.endings.bridgingEffect }
+    if placement.isApartFromSiblings { factor *= parameters.endings.siblingsApartEffect }
+    if placement.isInConstellation { factor *= parameters.mockingbird.unplannedEndingRatio }
+    return factor
+  }
+
+  /// What multiplies the baseline hazard of leaving care, the year's effect apart.
+  func leavingFactor(_ child: Child, band: AgeBand) -> Double {
+    var factor =
+      parameters.leaving.ageEffect[band.index] * parameters.leaving.typeEffect[child.placement.type.index]
+    if child.isUnaccompanied { factor *= parameters.leaving.unaccompaniedEffect }
+    return factor
+  }
+
+  /// The first birthday after a day at which the age band changes, or the 18th.
+  func nextBandChange(_ child: Child, after day: Double) -> Double {
+    for band in AgeBand.allCases {
+      let change = child.day(ofAge: band.ages.upperBound)
+      if change > day { return change }
+    }
+    return .infinity
+  }
+
+  // MARK: Unplanned endings
+
+  /// Starts the clock of a placement that has just begun, or that goes on at the start.
+  mutating func startUnplannedClock(_ c: Int) {
+    let child = children[c]
+    var stream = family.stream(.unplannedEnding, child.key, child.placementCount)
+    children[c].unplannedEnding = HazardClock(
+      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+    scheduleUnplannedEnding(c)
+  }
+
+  mutating func scheduleUnplannedEnding(_ c: Int) {
+    let day = unplannedEndingDay(c)
+    calendar.cancel(children[c].unplannedEnding.handle)
+    let handle = schedule(.placementBrokeDown(child: Int32(c)), at: day)
+    children[c].unplannedEnding.handle = handle
+  }
+
+  private func unplannedEndingDay(_ c: Int) -> Double {
+    let child = children[c]
+    let limit = min(child.day(ofAge: 18), horizon)
+    var remaining = child.unplannedEnding.remaining
+    var day = child.unplannedEnding.since
+    let began = child.placement.startedAt
+    var used = unplannedBaseline.individual(after: day - began)
+    while day < limit {
+      let end = min(nextBandChange(child, after: day), limit)
+      let factor = unplannedFactor(child, band: child.ageBand(at: day))
+      let upTo = unplannedBaseline.individual(after: end - began)
+      let hazard = factor * (upTo - used)
+      if hazard >= remaining, factor > 0 {
+        let reached = began + unplannedBaseline.days(toIndividual: used + remaining / factor)
+        return min(max(reached, day), end)
+      }
+      remaining -= hazard
+      used = upTo
+      day = end
+    }
+    return .infinity
+  }
+
+  /// Takes off what the clock has used up to now; to be called before a factor changes.
+  mutating func useUnplanned(_ c: Int) {
+    let child = children[c]
+    let began = child.placement.startedAt
+    var day = child.unplannedEnding.since
+    var remaining = child.unplannedEnding.remaining
+    while day < now {
+      let end = min(nextBandChange(child, after: day), now)
+      let factor = unplannedFactor(child, band: child.ageBand(at: day))
+      remaining -=
+        factor * (unplannedBaseline.individual(after: end - began) - unplannedBaseline.individual(after: day - began))
+      day = end
+    }
+    children[c].unplannedEnding.remaining = max(0, remaining)
+    children[c].unplannedEnding.since = now
+  }
+
+  // MARK: Planned moves
+
+  mutating func startPlannedMoveClock(_ c: Int) {
+    let child = children[c]
+    children[c].plannedMoveCount += 1
+    var stream = family.stream(.plannedMove, child.key, child.plannedMoveCount)
+    children[c].plannedMove = HazardClock(
+      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+    schedulePlannedMove(c)
+  }
+
+  mutating func schedulePlannedMove(_ c: Int) {
+    calendar.cancel(children[c].plannedMove.handle)
+    let child = children[c]
+    let began = child.placement.startedAt
+    let factor = parameters.endings.plannedTypeEffect[child.placement.type.index]
+    var day = Double.infinity
+    if factor > 0 {
+      let used = plannedBaseline.individual(after: child.plannedMove.since - began)
+      let reached = plannedBaseline.days(
+        toIndividual: used + child.plannedMove.remaining / factor)
+      day = max(began + reached, child.plannedMove.since)
+      if day >= child.day(ofAge: 18) { day = .infinity }
+    }
+    let handle = schedule(.plannedMoveDue(child: Int32(c)), at: day)
+    children[c].plannedMove.handle = handle
+  }
+
+  private mutating func usePlanned(_ c: Int) {
+    let child = children[c]
+    let began = child.placement.startedAt
+    let factor = parameters.endings.plannedTypeEffect[child.placement.type.index]
+    let used =
+      factor
+      * (plannedBaseline.individual(after: now - began)
+        - plannedBaseline.individual(after: child.plannedMove.since - began))
+    children[c].plannedMove.remaining = max(0, child.plannedMove.remaining - used)
+    children[c].plannedMove.since = now
+  }
+
+  // MARK: Leaving care
+
+  /// Starts the clock to the end of a period of care; brothers and sisters share the level, so that
+  /// those of like age leave together.
+  mutating func startLeavingClock(_ c: Int) {
+    let child = children[c]
+    var stream = family.stream(.leavingCare, child.groupKey, child.leavingCount)
+    children[c].leaving = HazardClock(
+      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+    scheduleLeaving(c)
+  }
+
+  mutating func scheduleLeaving(_ c: Int) {
+    let day = leavingDay(c)
+    calendar.cancel(children[c].leaving.handle)
+    let handle = schedule(.careEnded(child: Int32(c)), at: day)
+    children[c].leaving.handle = handle
+  }
+
+  private func leavingDay(_ c: Int) -> Double {
+    let child = children[c]
+    let limit = min(child.day(ofAge: 18), horizon)
+    let law = leavingLaw()
+    var remaining = child.leaving.remaining
+    var day = child.leaving.since
+    var used = law.cumulativeHazard(day - child.enteredAt)
+    var year = yearEffects.row(at: day)
+    while day < limit {
+      let yearEnd =
+        year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : .infinity
+      let end = min(nextBandChange(child, after: day), yearEnd, limit)
+      let factor =
+        leavingFactor(child, band: child.ageBand(at: day))
+        * yearEffects.leaving[year]
+      let upTo = law.cumulativeHazard(end - child.enteredAt)
+      let hazard = factor * (upTo - used)
+      if hazard >= remaining, factor > 0 {
+        let reached =
+          child.enteredAt + law.time(ofCumulativeHazard: used + remaining / factor)
+        return min(max(reached, day), end)
+      }
+      remaining -= hazard
+      used = upTo
+      if end == yearEnd { year += 1 }
+      day = end
+    }
+    return .infinity
+  }
+
+  /// Takes off what the leaving clock has used up to now; to be called before a factor changes.
+  mutating func useLeaving(_ c: Int) {
+    let child = children[c]
+    let law = leavingLaw()
+    var remaining = child.leaving.remaining
+    var day = child.leaving.since
+    while day < now {
+      let year = yearEffects.row(at: day)
+      let yearEnd =
+        year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : .infinity
+      let end = min(nextBandChange(child, after: day), yearEnd, now)
+      let factor =
+        leavingFactor(child, band: child.ageBand(at: day)) * yearEffects.leaving[year]
+      remaining -=
+        factor
+        * (law.cumulativeHazard(end - child.enteredAt)
+          - law.cumulativeHazard(day - child.enteredAt))
+      day = end
+    }
+    children[c].leaving.remaining = max(0, remaining)
+    children[c].leaving.since = now
+  }
+
+  private func leavingLaw() -> Weibull {
+    Weibull(shape: parameters.leaving.shape, scale: parameters.leaving.scaleDays)
+  }
+
+  // MARK: When parameters change
+
+  /// Puts new parameters in force and moves every clock of every child looked after to them: each first
+  /// uses up its level at the old rates.
+  mutating func followChildClocks(to next: ModelParameters) {
+    for row in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[row])
+      if children[c].unplannedEnding.remaining.isFinite { useUnplanned(c) }
+      if children[c].plannedMove.remaining.isFinite { usePlanned(c) }
+      if children[c].leaving.remaining.isFinite { useLeaving(c) }
+    }
+    parameters = next
+    unplannedBaseline = DurationHazard(
+      perYear: next.endings.unplannedHazard, frailtyVariance: next.endings.frailtyVariance)
+    plannedBaseline = DurationHazard(perYear: next.endings.plannedMoveHazard, frailtyVariance: 0)
+    for row in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[row])
+      if children[c].unplannedEnding.remaining.isFinite { scheduleUnplannedEnding(c) }
+      if children[c].plannedMove.remaining.isFinite { schedulePlannedMove(c) }
+      if children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
+    }
+  }
+}

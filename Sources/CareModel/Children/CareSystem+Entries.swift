@@ -1,0 +1,217 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// How far the rate of entries may rise above the base before thinning would clip it.
+  private static var headroom: Double { 2 }
+
+  // MARK: The streams
+
+  /// Starts both entry streams far enough before the start that planned entries already on notice at
+  /// the start are there.
+  mutating func startEntryStreams() {
+    let lead = -6 * base.entries.noticeMeanDays
+    for stream in [EntryStream.families, .unaccompanied] {
+      var day = lead
+      while day <= 0 {
+        day = nextCandidate(stream, after: day)
+        if day <= 0 { refer(stream, at: day) }
+      }
+      schedule(.groupReferred(stream: stream), at: day)
+    }
+  }
+
+  mutating func groupReferred(_ stream: EntryStream) {
+    refer(stream, at: now)
+    schedule(.groupReferred(stream: stream), at: nextCandidate(stream, after: now))
+  }
+
+  /// The day of the next candidate of a Poisson process that bounds the stream (Lewis and Shedler's
+  /// thinning): candidates depend on the base parameters alone, so every scenario sees the same ones.
+  private mutating func nextCandidate(_ stream: EntryStream, after day: Double) -> Double {
+    let bound = candidatesPerDay(stream)
+    guard bound > 0 else { return .infinity }
+    candidates[Int(stream.rawValue)] += 1
+    let number = candidates[Int(stream.rawValue)]
+    var draws = family.stream(streamPurpose(stream), 0, number)
+    return day + Exponential(mean: 1 / bound).sample(using: &draws)
+  }
+
+  private func streamPurpose(_ stream: EntryStream) -> Purpose {
+    stream == .families ? .entryTimes : .unaccompaniedTimes
+  }
+
+  private func candidatesPerDay(_ stream: EntryStream) -> Double {
+    let yearly =
+      switch stream {
+      case .families: base.entries.startsPerYear.reduce(0, +) / meanGroupSize
+      case .unaccompanied: base.entries.unaccompaniedPerYear
+      }
+    let growth = max(1, growthFactor(at: horizon))
+    let years = yearEffects.entries.max() ?? 1
+    return yearly / Days.perYear * growth * years * (1 + base.entries.seasonalAmplitude)
+      * Self.headroom
+  }
+
+  private var meanGroupSize: Double {
+    base.entries.groupSize.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
+  }
+
+  func growthFactor(at day: Double) -> Double {
+    Elementary.pow(1 + base.population.growth, max(0, day) / Days.perYear)
+  }
+
+  /// The entry rate at a day as a ratio to the bound of the candidates, policies apart.
+  private func rateRatio(at day: Double) -> Double {
+    let e = base.entries
+    let years = yearEffects.entries.max() ?? 1
+    let date = civil.date(at: SimulationTime(days: max(0, day)))
+    let dayOfYear = day - civil.time(of: CivilDate(daysSinceEpoch: firstOfYear(date))).days
+    let season =
+      1 + e.seasonalAmplitude
+      * Elementary.cos(2 * .pi * (dayOfYear - e.seasonalPeakDay) / Days.perYear)
+    let effect = yearEffects.entries[yearEffects.row(at: day)] / years
+    let growth = growthFactor(at: day) / max(1, growthFactor(at: horizon))
+    return season * effect * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
+  }
+
+  private func firstOfYear(_ date: CivilDate) -> Int {
+    CivilDate(year: date.year, month: 1, day: 1)?.daysSinceEpoch ?? date.daysSinceEpoch
+  }
+
+  // MARK: A referral
+
+  /// Decides whether a candidate is a real group and, if so, brings its children into the model.
+  ///
+  /// Every draw is addressed by the stream and the candidate's number, so that the same children come
+  /// at the same times with the same needs in every scenario.
+  private mutating func refer(_ stream: EntryStream, at day: Double) {
+    let number = candidates[Int(stream.rawValue)]
+    let key = UInt64(stream.rawValue) << 32 | UInt64(number)
+    var draws = family.stream(.entrantGroup, key)
+    let acceptance = draws.uniform()
+    let ageQuantile = draws.uniform()
+    let sizeDraw = draws.uniform()
+    let routeDraw = draws.uniform()
+    let noticeDraw = draws.uniform()
+    let position = homePosition(&draws)
+    let isFamily = stream == .families
+    let ages =
+      isFamily
+      ? EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
+      : EntryAges(bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
+    let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
+    guard acceptance < rateRatio(at: day) * policyRatio(stream, band) else { return }
+    let route: EntryRoute =
+      isFamily ? pick(routeDraw, parameters.entries.route, EntryRoute.self) : .unplanned
+    let notice =
+      route == .planned
+      ? -parameters.entries.noticeMeanDays * Elementary.log(noticeDraw) : 0
+    let entersAt = day + notice
+    guard entersAt > 0 else { return }
+    let count = isFamily ? index(sizeDraw, base.entries.groupSize) + 1 : 1
+    let first = children.count
+    for sibling in 0..<count {
+      addEntrant(
+        group: key, sibling: sibling, of: count, first: first, isFamily: isFamily,
+        ageQuantile: ageQuantile, ages: ages, at: entersAt, route: route, home: position)
+    }
+    let group = groups.append(
+      EntryGroup(
+        key: key, firstChild: Int32(first), count: UInt8(count), route: route,
+        entersAt: entersAt))
+    if route == .planned { seekReservation(group) }
+    schedule(.groupEntered(group: Int32(group)), at: entersAt)
+  }
+
+  /// How far policies in force change the entries of an age band.
+  private func policyRatio(_ stream: EntryStream, _ band: AgeBand) -> Double {
+    let (now, before) =
+      switch stream {
+      case .families:
+        (
+          parameters.entries.startsPerYear[band.index], base.entries.startsPerYear[band.index]
+        )
+      case .unaccompanied:
+        (parameters.entries.unaccompaniedPerYear, base.entries.unaccompaniedPerYear)
+      }
+    return before > 0 ? now / before : 0
+  }
+
+  private mutating func addEntrant(
+    group: UInt64, sibling: Int, of count: Int, first: Int, isFamily: Bool, ageQuantile: Double,
+    ages: EntryAges, at day: Double, route: EntryRoute, home: (Double, Double)
+  ) {
+    let key = group << 3 | UInt64(sibling)
+    var draws = family.stream(.entrantChild, key)
+    // Brothers and sisters are near in age: their quantiles scatter about the group's and are
+    // reflected at the ends, which leaves the age distribution of all entrants as it was.
+    let scatter = (2 * draws.uniform() - 1) * base.entries.siblingAgeSpread
+    var quantile = sibling == 0 ? ageQuantile : ageQuantile + scatter
+    if quantile < 0 { quantile = -quantile }
+    if quantile > 1 { quantile = 2 - quantile }
+    let age = ages.age(atQuantile: quantile)
+    let band = AgeBand(age: Int(age))
+    let needDraw = draws.uniform()
+    let complex = base.entries.needComplex[band.index]
+    let enhanced = base.entries.needEnhanced[band.index]
+    let need: NeedLevel =
+      needDraw < complex ? .complex : needDraw < complex + enhanced ? .enhanced : .standard
+    let variance = base.endings.frailtyVariance
+    let frailty =
+      variance > 0
+      ? Gamma(shape: 1 / variance, scale: variance).sample(using: &draws) : 1
+    let row = children.count
+    let next = sibling + 1 < count ? row + 1 : first
+    children.append(
+      Child(
+        key: key, groupKey: group, bornAt: day - age * Days.perYear, homeEasting: home.0,
+        homeNorthing: home.1, frailty: frailty, need: need, route: route,
+        isUnaccompanied: !isFamily, nextSibling: Int32(next)))
+  }
+
+  // MARK: Coming into care
+
+  mutating func groupEntered(_ g: Int) {
+    let group = groups[g]
+    let first = Int(group.firstChild)
+    for c in first..<(first + Int(group.count)) {
+      beginPeriodOfCare(c)
+      tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)
+      tallies.add(to: Counter.startsByRoute + group.route.index)
+      note(.entered, child: children[c].key, group.route.title)
+    }
+    placeEntrants(g)
+    for c in first..<(first + Int(group.count)) where children[c].isLookedAfter {
+      startLeavingClock(c)
+    }
+  }
+
+  /// Puts a child on the roll of children looked after.
+  mutating func beginPeriodOfCare(_ c: Int) {
+    children[c].isLookedAfter = true
+    children[c].enteredAt = now
+    children[c].rollRow = Int32(lookedAfter.append(Int32(c)))
+    tallies.change(Level.lookedAfter, by: 1, at: now)
+    let handle = schedule(.turnedEighteen(child: Int32(c)), at: children[c].day(ofAge: 18))
+    children[c].eighteenthBirthday = handle
+  }
+
+  // MARK: Draws from tables
+
+  /// The row of a table of shares in which a uniform draw falls.
+  func index(_ draw: Double, _ shares: [Double]) -> Int {
+    var left = draw * shares.reduce(0, +)
+    for row in shares.indices {
+      left -= shares[row]
+      if left < 0 { return row }
+    }
+    return max(0, shares.lastIndex { $0 > 0 } ?? 0)
+  }
+
+  /// The category in which a uniform draw falls.
+  func pick<Category: CodedCategory>(
+    _ draw: Double, _ shares: [Double], _: Category.Type
+  ) -> Category {
+    Category.allCases[Category.allCases.index(Category.allCases.startIndex, offsetBy: index(draw, shares))]
+  }
+}

@@ -1,0 +1,81 @@
+import SimulationKernel
+
+/// A child whom the model knows: referred, looked after, or past care.
+struct Child: BitwiseCopyable {
+  /// The same number in every scenario: it addresses every draw about the child.
+  var key: UInt64
+  /// The number of the group the child entered with, for draws that brothers and sisters share.
+  var groupKey: UInt64
+  /// Days since the start; negative before it.
+  var bornAt: Double
+  var enteredAt = 0.0
+  /// Position of the home of origin on the national grid, km.
+  var homeEasting: Double
+  var homeNorthing: Double
+  /// Latent proneness to unplanned endings, mean one over all children.
+  var frailty = 1.0
+  /// Row of `ModelParameters.authorities`.
+  var responsibleAuthority: UInt16 = 0
+  var need: NeedLevel
+  var route: EntryRoute
+  var isUnaccompanied: Bool
+  var isLookedAfter = false
+  /// The next child of the sibling group, in a ring; the child's own number when there is none.
+  var nextSibling: Int32
+  /// Row of `CareSystem.lookedAfter` while looked after.
+  var rollRow: Int32 = -1
+  var placement = Placement()
+  var starts = PlacementStarts()
+  var search = OngoingSearch()
+  /// Placements begun and searches begun so far: indices of draws.
+  var placementCount: UInt32 = 0
+  var searchCount: UInt32 = 0
+  var plannedMoveCount: UInt32 = 0
+  var reviewCount: UInt32 = 0
+  var leavingCount: UInt32 = 0
+  var unplannedEnding = HazardClock()
+  var plannedMove = HazardClock()
+  var leaving = HazardClock()
+  var stepDownReview = EventHandle.none
+  var adoptionOrder = EventHandle.none
+  var eighteenthBirthday = EventHandle.none
+
+  /// Whole age in years at a time.
+  func age(at time: Double) -> Int { max(0, Int(((time - bornAt) / Days.perYear).rounded(.down))) }
+
+  /// The age band at a time; exact on birthdays, unlike a division.
+  func ageBand(at time: Double) -> AgeBand {
+    for band in AgeBand.allCases where time < day(ofAge: band.ages.upperBound) { return band }
+    return .sixteenAndOver
+  }
+
+  /// The day on which the child reaches an age in years.
+  func day(ofAge years: Int) -> Double { bornAt + Double(years) * Days.perYear }
+}
+
+/// Lengths of civil time in days.
+enum Days {
+  /// The mean length of a year in the Gregorian calendar's four-year cycle.
+  static let perYear = 365.25
+  static let perTwoAndAHalfYears = 2.5 * perYear
+  static let perTwoYears = 2 * perYear
+}
+
+/// The days on which a child's most recent placements began, newest first.
+///
+/// Four are enough for every published measure: three or more placements counts to three, and three
+/// or more moves to four.
+struct PlacementStarts: BitwiseCopyable {
+  private var days: (Double, Double, Double, Double) = (
+    -.infinity, -.infinity, -.infinity, -.infinity
+  )
+
+  /// Records a placement that began after all earlier ones.
+  mutating func record(_ day: Double) { days = (day, days.0, days.1, days.2) }
+
+  /// Placements that began after the given day, counted up to four.
+  func count(after day: Double) -> Int {
+    (days.0 > day ? 1 : 0) + (days.1 > day ? 1 : 0) + (days.2 > day ? 1 : 0)
+      + (days.3 > day ? 1 : 0)
+  }
+}

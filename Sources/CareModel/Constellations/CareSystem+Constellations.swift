@@ -1,0 +1,95 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Makes the constellations of the scenario: those running at the start with all their satellites.
+  mutating func startConstellations() {
+    for (row, plan) in base.constellations.enumerated() {
+      var draws = family.stream(.constellation, UInt64(row), 1 << 20)
+      let target = max(0, Int(plan.satellites.sample(using: &draws).rounded()))
+      constellations.append(Constellation(target: target))
+      if let opens = plan.opens {
+        schedule(.constellationOpened(constellation: Int32(row)), at: opens)
+      } else {
+        constellationOpened(row)
+        while constellations[row].satellites < target, addSatellite(row) {}
+      }
+    }
+  }
+
+  /// A hub home starts: its beds are kept for sleepovers and leave the pool of vacancies.
+  mutating func constellationOpened(_ row: Int) {
+    constellations[row].isOpen = true
+    findHub(row)
+    let name = base.constellations[row].name
+    note(.constellationOpened, name)
+    fillUp(row)
+  }
+
+  /// Chooses the hub among the authority's mainstream households: one with nobody placed if there is
+  /// one, else the one with the fewest children.
+  private mutating func findHub(_ row: Int) {
+    guard let hub = candidate(row, fewestChildren: true) else { return }
+    constellations[row].hub = Int32(hub)
+    households[hub].isHub = true
+    setConstellation(hub, to: Int16(row))
+  }
+
+  /// Schedules the next joining while satellites are wanted.
+  private mutating func fillUp(_ row: Int) {
+    let constellation = constellations[row]
+    guard constellation.isOpen, !constellation.isFilling else { return }
+    guard constellation.hub < 0 || constellation.satellites < constellation.target else { return }
+    constellations[row].isFilling = true
+    constellations[row].joinCount += 1
+    var draws = family.stream(.constellation, UInt64(row), constellations[row].joinCount)
+    schedule(
+      .satelliteJoined(constellation: Int32(row)),
+      at: now + Exponential(mean: parameters.mockingbird.joinDays).sample(using: &draws))
+  }
+
+  mutating func satelliteJoined(_ row: Int) {
+    constellations[row].isFilling = false
+    if constellations[row].hub < 0 { findHub(row) } else { addSatellite(row) }
+    fillUp(row)
+  }
+
+  /// Adds a satellite; false when no household is left to join.
+  @discardableResult
+  private mutating func addSatellite(_ row: Int) -> Bool {
+    guard let household = candidate(row, fewestChildren: false) else { return false }
+    constellations[row].satellites += 1
+    setConstellation(household, to: Int16(row))
+    if now > 0 { note(.householdJoinedConstellation, place: households[household].key) }
+    return true
+  }
+
+  /// A household that may join: mainstream, in no constellation, not leaving. Order comes from a draw
+  /// for each household, so that one household more changes no other choice.
+  private func candidate(_ row: Int, fewestChildren: Bool) -> Int? {
+    var best: Int?
+    var bestKey = (UInt8.max, Double.infinity)
+    for index in 0..<ownHouseholds.count {
+      let candidate = Int(ownHouseholds[index])
+      let household = households[candidate]
+      guard household.agency == .own, household.constellation < 0, !household.isLeaving else {
+        continue
+      }
+      let draw = family.uniform(.constellation, household.key, UInt32(row) + 1 << 21)
+      let key = (fewestChildren ? household.filled : 0, draw)
+      if key < bestKey { (best, bestKey) = (candidate, key) }
+    }
+    return best
+  }
+
+  /// A member has left fostering: a satellite is replaced in time, a hub as well.
+  mutating func leftConstellation(_ household: Int) {
+    let row = Int(households[household].constellation)
+    households[household].constellation = -1
+    if constellations[row].hub == Int32(household) {
+      constellations[row].hub = -1
+    } else {
+      constellations[row].satellites -= 1
+    }
+    fillUp(row)
+  }
+}

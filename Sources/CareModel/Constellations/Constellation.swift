@@ -1,0 +1,13 @@
+/// A Mockingbird constellation: a hub home and the satellites around it.
+struct Constellation: BitwiseCopyable {
+  /// Satellites wanted.
+  var target: Int
+  var satellites = 0
+  /// Row of the hub household, or -1 while there is none.
+  var hub: Int32 = -1
+  var isOpen = false
+  /// Joinings so far: the index of draws.
+  var joinCount: UInt32 = 0
+  /// Whether the next joining is already due.
+  var isFilling = false
+}

@@ -1,0 +1,114 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Fills shared places with children of other authorities and starts their searches.
+  ///
+  /// The rate of competing searches follows the places of the market at the start, whatever a lever adds
+  /// later, so that competition is the same in every scenario.
+  mutating func startCompetition() {
+    for market in SharedMarket.allCases {
+      var places = 0
+      forEachPlace(of: market) { _, approved, _ in places += approved }
+      competitorRates[market.index] =
+        base.market.competingSearches[market.index] / Days.perYear * Double(places)
+      takeStartingPlaces(market)
+      scheduleCompetitor(market)
+    }
+  }
+
+  /// Visits the shared places of a market: row, places, vacancies.
+  private func forEachPlace(
+    of market: SharedMarket, _ body: (_ row: Int, _ places: Int, _ vacant: Int) -> Void
+  ) {
+    switch market {
+    case .agencyFoster:
+      for index in 0..<agencyHouseholds.count {
+        let row = Int(agencyHouseholds[index])
+        body(row, Int(households[row].approvedPlaces), households[row].vacantPlaces)
+      }
+    case .childrensHome, .supportedAccommodation:
+      let kind = market == .childrensHome ? HomeKind.childrensHome : .supportedAccommodation
+      for row in 0..<homes.count where homes[row].kind == kind && !homes[row].isOwn {
+        body(row, homes[row].isOpen ? Int(homes[row].places) : 0, homes[row].vacantPlaces)
+      }
+    }
+  }
+
+  private func key(of row: Int, in market: SharedMarket) -> UInt64 {
+    market == .agencyFoster ? households[row].key : homes[row].key
+  }
+
+  private mutating func changeOthers(_ row: Int, in market: SharedMarket, by step: Int) {
+    if market == .agencyFoster {
+      households[row].others = UInt8(Int(households[row].others) + step)
+    } else {
+      homes[row].others = UInt8(Int(homes[row].others) + step)
+    }
+  }
+
+  private mutating func takeStartingPlaces(_ market: SharedMarket) {
+    let share = base.market.otherChildren[market.index]
+    var rows: [(row: Int, vacant: Int)] = []
+    forEachPlace(of: market) { row, _, vacant in rows.append((row, vacant)) }
+    for (row, vacant) in rows {
+      var draws = family.stream(.competitorStay, key(of: row, in: market), UInt32(market.index))
+      for _ in 0..<vacant where draws.uniform() < share {
+        changeOthers(row, in: market, by: 1)
+        // Exponential stays have no memory, so a stay under way needs no elapsed time.
+        let stay = Exponential(mean: base.market.competingStayDays[market.index])
+        schedule(
+          .competitorLeft(market: market, place: Int32(row)), at: stay.sample(using: &draws))
+      }
+    }
+  }
+
+  private mutating func scheduleCompetitor(_ market: SharedMarket) {
+    // The policy acts as a ratio on the rate that the places at the start set.
+    let stated = base.market.competingSearches[market.index]
+    let ratio = stated > 0 ? parameters.market.competingSearches[market.index] / stated : 1
+    let rate = competitorRates[market.index] * ratio
+    guard rate > 0 else { return }
+    competitors[market.index] += 1
+    var draws = family.stream(
+      .competitorTimes, UInt64(market.rawValue), competitors[market.index])
+    schedule(
+      .competitorArrived(market: market), at: now + Exponential(mean: 1 / rate).sample(using: &draws))
+  }
+
+  /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the
+  /// other, or goes elsewhere.
+  mutating func competitorArrived(_ market: SharedMarket) {
+    let number = competitors[market.index]
+    var best = -1
+    var bestDraw = UInt64.max
+    forEachPlace(of: market) { row, _, vacant in
+      guard vacant > 0 else { return }
+      let draw = shuffled(key(of: row, in: market), number)
+      if draw < bestDraw { (best, bestDraw) = (row, draw) }
+    }
+    if best >= 0 {
+      changeOthers(best, in: market, by: 1)
+      var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
+      let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
+      schedule(
+        .competitorLeft(market: market, place: Int32(best)),
+        at: now + stay.sample(using: &draws))
+    }
+    scheduleCompetitor(market)
+  }
+
+  /// A number for a place and a search that orders vacancies at random: the same place gets the same
+  /// number whatever other places there are.
+  private func shuffled(_ key: UInt64, _ number: UInt32) -> UInt64 {
+    var mixed = (key ^ family.seed) &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+    mixed &+= UInt64(family.replication) &* 0xD1B5_4A32_D192_ED03
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  mutating func competitorLeft(_ market: SharedMarket, _ row: Int) {
+    changeOthers(row, in: market, by: -1)
+    if market == .agencyFoster { closeIfEmpty(row) }
+  }
+}

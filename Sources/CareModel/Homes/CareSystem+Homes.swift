@@ -1,0 +1,83 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Makes the named homes of the scenario, with the days on which they open and close.
+  mutating func startHomes() {
+    for plan in base.homes {
+      var name = StableHash()
+      name.combine(plan.name)
+      let key = name.value & 0xFFFF_FFFF_FFFF
+      var draws = family.stream(.provision, key)
+      let places = max(0, Int(plan.places.sample(using: &draws).rounded()))
+      let delay = max(0, plan.delay.sample(using: &draws))
+      let position = point(in: plan.zone, &draws)
+      let opens = plan.opens.map { $0 + delay }
+      let row = homes.append(
+        Home(
+          key: key, kind: plan.kind, isOwn: plan.isOwn, easting: position.easting,
+          northing: position.northing, authority: position.authority,
+          isInside: position.isInside, isAtADistance: position.isAtADistance,
+          places: UInt8(clamping: places), isOpen: opens == nil))
+      if let opens {
+        schedule(.homeOpened(home: Int32(row)), at: opens)
+      } else if plan.kind == .leaversHousing {
+        supportedUnits += places
+      }
+      if let closes = plan.closes { schedule(.homeClosed(home: Int32(row)), at: closes) }
+    }
+  }
+
+  /// Makes the anonymous homes and premises of the market.
+  mutating func startMarketHomes() {
+    let market = base.market
+    addMarketHomes(
+      .childrensHome, inside: market.homesInside, outside: market.homesOutside, market.homePlaces)
+    addMarketHomes(
+      .supportedAccommodation, inside: market.supportedInside, outside: market.supportedOutside,
+      market.supportedPlaces)
+  }
+
+  private mutating func addMarketHomes(
+    _ kind: HomeKind, inside: Double, outside: Double, _ sizes: [Double]
+  ) {
+    let insideCount = Int(inside.rounded())
+    let count = insideCount + Int(outside.rounded())
+    for number in 0..<count {
+      let key = UInt64(4 + kind.rawValue) << 44 | UInt64(number)
+      var draws = family.stream(.provision, key)
+      let places = index(draws.uniform(), sizes) + 1
+      let position = supplyPosition(inside: number < insideCount, &draws)
+      homes.append(
+        Home(
+          key: key, kind: kind, isOwn: false, easting: position.easting,
+          northing: position.northing, authority: position.authority,
+          isInside: position.isInside, isAtADistance: position.isAtADistance,
+          places: UInt8(places), isOpen: true))
+    }
+  }
+
+  mutating func homeOpened(_ row: Int) {
+    homes[row].isOpen = true
+    let kind = homes[row].kind
+    note(.homeOpened, place: homes[row].key, kind.title)
+    if kind == .leaversHousing {
+      supportedUnits += Int(homes[row].places)
+      letFreeUnits()
+    }
+  }
+
+  mutating func homeClosed(_ row: Int) {
+    guard homes[row].isOpen else { return }
+    homes[row].isOpen = false
+    let kind = homes[row].kind
+    note(.homeClosed, place: homes[row].key, kind.title)
+    if kind == .leaversHousing {
+      supportedUnits -= Int(homes[row].places)
+      return
+    }
+    for member in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[member])
+      if children[c].placement.place == .home(row) { moveOnClosure(c) }
+    }
+  }
+}

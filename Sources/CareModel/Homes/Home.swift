@@ -1,0 +1,22 @@
+/// A children's home or premises of supported accommodation.
+struct Home: BitwiseCopyable {
+  /// The same number in every scenario that has the home.
+  var key: UInt64
+  var kind: HomeKind
+  /// Whether every place is the authority's own or block-contracted, so that no competitor is offered one.
+  var isOwn: Bool
+  var easting: Double
+  var northing: Double
+  /// Row of `ModelParameters.authorities`.
+  var authority: UInt16
+  var isInside: Bool
+  var isAtADistance: Bool
+  var places: UInt8
+  /// Children of the responsible authority who live there or for whom a place is reserved.
+  var filled: UInt8 = 0
+  /// Children of other authorities.
+  var others: UInt8 = 0
+  var isOpen: Bool
+
+  var vacantPlaces: Int { isOpen ? max(0, Int(places) - Int(filled) - Int(others)) : 0 }
+}

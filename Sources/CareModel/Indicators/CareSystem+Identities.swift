@@ -1,0 +1,97 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Checks the identities that hold in every replication, from sources that were kept apart.
+  func identities() -> IdentityReport {
+    var report = IdentityReport()
+    report.childrenConservation = childrenConservation()
+    report.carersConservation = carersConservation()
+    report.placementsConservation =
+      tallies.count(Counter.placementsBegun) + startingPlacements
+      - tallies.count(Counter.placementsEnded) - Double(lookedAfter.count)
+    report.placesOverfilled = overfilled
+    let (little, nights) = timeIntegrals()
+    report.littlesLaw = little
+    report.bedNights = nights
+    report.eventsInThePast = Double(eventsInThePast)
+    return report
+  }
+
+  private func childrenConservation() -> Double {
+    var starts = 0.0
+    for band in AgeBand.allCases { starts += tallies.count(Counter.startsByAge + band.index) }
+    var ceased = 0.0
+    for reason in ReasonCeased.allCases {
+      ceased += tallies.count(Counter.ceasedByReason + reason.index)
+    }
+    var onRoll = 0.0
+    for row in 0..<children.count where children[row].isLookedAfter { onRoll += 1 }
+    return startingPlacements + starts - ceased - onRoll
+  }
+
+  /// Children placed at the start: each was in one placement.
+  private var startingPlacements: Double { values[IndicatorRegistry.Rows.childrenLookedAfter * monthEnds.count] }
+
+  private func carersConservation() -> Double {
+    var open = 0.0
+    for row in 0..<households.count
+    where households[row].isOpen && households[row].agency != .independent {
+      open += 1
+    }
+    return base.carers.households.rounded() + tallies.count(Counter.approvals)
+      - tallies.count(Counter.deregistrations) - open
+  }
+
+  /// Recounts the children in every place from the children themselves.
+  func placesOverfilled() -> Double {
+    var inHousehold = [Int](repeating: 0, count: households.count)
+    var inHome = [Int](repeating: 0, count: homes.count)
+    for row in 0..<lookedAfter.count {
+      let place = children[Int(lookedAfter[row])].placement.place
+      switch place.kind {
+      case .none: break
+      case .household: inHousehold[Int(place.row)] += 1
+      case .home: inHome[Int(place.row)] += 1
+      }
+    }
+    for row in 0..<groups.count {
+      let group = groups[row]
+      guard group.entersAt > now, !group.reservation.isNone else { continue }
+      let place = group.reservation.place
+      if place.kind == .household { inHousehold[Int(place.row)] += Int(group.count) }
+      if place.kind == .home { inHome[Int(place.row)] += Int(group.count) }
+    }
+    var wrong = 0.0
+    for row in 0..<households.count {
+      let h = households[row]
+      if Int(h.filled) != inHousehold[row] { wrong += 1 }
+      if Int(h.filled) + Int(h.others) + Int(h.stayingPut) > Int(h.approvedPlaces) { wrong += 1 }
+    }
+    for row in 0..<homes.count where homes[row].kind != .leaversHousing {
+      let home = homes[row]
+      if Int(home.filled) != inHome[row] { wrong += 1 }
+      if Int(home.filled) + Int(home.others) > Int(home.places) { wrong += 1 }
+    }
+    return wrong
+  }
+
+  /// Little's law by placement type, with the stays cut at the ends of the window counted in, and the
+  /// sum over types against the time looked after.
+  private func timeIntegrals() -> (little: Double, nights: Double) {
+    var current = [Double](repeating: 0, count: PlacementType.allCases.count)
+    for row in 0..<lookedAfter.count {
+      let placement = children[Int(lookedAfter[row])].placement
+      current[placement.type.index] += now - max(0, placement.startedAt)
+    }
+    var worst = 0.0
+    var total = 0.0
+    for type in PlacementType.allCases {
+      let area = tallies.area(Level.placements + type.index, at: now)
+      let stays = tallies.stays(in: type) + current[type.index]
+      total += area
+      worst = max(worst, abs(area - stays) / max(1, area))
+    }
+    let inCare = tallies.area(Level.lookedAfter, at: now)
+    return (worst, abs(total - inCare) / max(1, inCare))
+  }
+}

@@ -1,0 +1,80 @@
+/// The authority's own fostering households and how they join and leave.
+public struct CarerParameters: Sendable, Equatable {
+  /// Mainstream fostering households of the authority at the start.
+  public var households = 0.0
+  /// Approved places of a household: one, two or three.
+  public var placesPerHousehold = [Double](repeating: 0, count: 3)
+  /// Ages that a household takes.
+  public var terms = [Double](repeating: 0, count: 3)
+  /// Share of the authority's own households that live inside it.
+  public var insideShare = 0.0
+  /// Enquiries about fostering for the authority.
+  public var enquiriesPerYear = 0.0
+  /// Mean days spent in each stage on the way to approval.
+  public var stageDays = [Double](repeating: 0, count: 4)
+  /// Gamma shape of the days in a stage.
+  public var stageShape = 0.0
+  /// Share that goes on from each stage.
+  public var stageContinue = [Double](repeating: 0, count: 4)
+  /// Days between fostering panels.
+  public var panelIntervalDays = 0.0
+  /// Deregistrations per household-year.
+  public var deregistration = 0.0
+  /// Share of deregistrations that end placements instead of waiting until the household is empty.
+  public var deregistrationWithChildren = 0.0
+  /// Mean days for which a household offers its free places.
+  public var availableDays = 0.0
+  /// Mean days for which a household's free places are not available.
+  public var notAvailableDays = 0.0
+  /// Specialist step-down households approved in a year.
+  public var specialistApprovalsPerYear = 0.0
+
+  static let definitions: [ParameterDefinition] = [
+    .number(
+      "carers.households", .households, 0...20_000, \.carers.households,
+      "Mainstream fostering households of the authority at the start."),
+    .table(
+      "carers.places_per_household", .share, 0...1, categories: ["1", "2", "3"],
+      \.carers.placesPerHousehold, rule: .sumsToOne,
+      "Approved places of a household: one, two or three."),
+    .table(
+      "carers.terms", .share, 0...1, by: AgeTerms.self,
+      \.carers.terms, rule: .sumsToOne,
+      "Ages that a household takes."),
+    .number(
+      "carers.inside_share", .share, 0...1, \.carers.insideShare,
+      "Share of the authority's own households that live inside it."),
+    .number(
+      "carers.enquiries_per_year", .enquiriesPerYear, 0...100_000, \.carers.enquiriesPerYear, changeable: true,
+      "Enquiries about fostering for the authority."),
+    .table(
+      "carers.stage_days", .days, 0...2000, by: ApprovalStage.self,
+      \.carers.stageDays, changeable: true,
+      "Mean days spent in each stage on the way to approval."),
+    .number(
+      "carers.stage_shape", .number, 0.2...50, \.carers.stageShape,
+      "Gamma shape of the days in a stage."),
+    .table(
+      "carers.stage_continue", .share, 0...1, by: ApprovalStage.self,
+      \.carers.stageContinue, changeable: true,
+      "Share that goes on from each stage."),
+    .number(
+      "carers.panel_interval_days", .days, 1...365, \.carers.panelIntervalDays,
+      "Days between fostering panels."),
+    .number(
+      "carers.deregistration", .perYear, 0...5, \.carers.deregistration, changeable: true,
+      "Deregistrations per household-year."),
+    .number(
+      "carers.deregistration_with_children", .share, 0...1, \.carers.deregistrationWithChildren,
+      "Share of deregistrations that end placements instead of waiting until the household is empty."),
+    .number(
+      "carers.available_days", .days, 1...10_000, \.carers.availableDays,
+      "Mean days for which a household offers its free places."),
+    .number(
+      "carers.not_available_days", .days, 0...10_000, \.carers.notAvailableDays,
+      "Mean days for which a household's free places are not available."),
+    .number(
+      "carers.specialist_approvals_per_year", .householdsPerYear, 0...1000, \.carers.specialistApprovalsPerYear, changeable: true,
+      "Specialist step-down households approved in a year."),
+  ]
+}

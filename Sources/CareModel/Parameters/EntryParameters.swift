@@ -1,0 +1,78 @@
+/// Who comes into care, how and when.
+public struct EntryParameters: Sendable, Equatable {
+  /// Children who start to be looked after in a year, unaccompanied children apart.
+  public var startsPerYear = [Double](repeating: 0, count: 5)
+  /// Relative frequency of single years of age at entry within each age band.
+  public var ageWeights = [Double](repeating: 0, count: 18)
+  /// Unaccompanied children who start to be looked after in a year.
+  public var unaccompaniedPerYear = 0.0
+  /// Age of unaccompanied children at entry.
+  public var unaccompaniedAges = [Double](repeating: 0, count: 5)
+  /// Children who enter together: groups of one to five.
+  public var groupSize = [Double](repeating: 0, count: 5)
+  /// Spread of ages within a group, as a share of the whole age distribution.
+  public var siblingAgeSpread = 0.0
+  /// How children come into care.
+  public var route = [Double](repeating: 0, count: 3)
+  /// Mean notice of a planned entry.
+  public var noticeMeanDays = 0.0
+  /// Share of entrants with enhanced needs.
+  public var needEnhanced = [Double](repeating: 0, count: 5)
+  /// Share of entrants with complex needs.
+  public var needComplex = [Double](repeating: 0, count: 5)
+  /// Standard deviation of the logarithm of a year's own effect on entries.
+  public var annualEffect = 0.0
+  /// Size of the yearly wave in entries about their mean.
+  public var seasonalAmplitude = 0.0
+  /// Day of the calendar year on which entries peak.
+  public var seasonalPeakDay = 0.0
+
+  static let definitions: [ParameterDefinition] = [
+    .table(
+      "entries.starts_per_year", .childrenPerYear, 0...50_000, by: AgeBand.self,
+      \.entries.startsPerYear, changeable: true,
+      "Children who start to be looked after in a year, unaccompanied children apart."),
+    .table(
+      "entries.age_weights", .weight, 0...1000, categories: AgeTable.keys,
+      \.entries.ageWeights,
+      "Relative frequency of single years of age at entry within each age band."),
+    .number(
+      "entries.unaccompanied_per_year", .childrenPerYear, 0...20_000, \.entries.unaccompaniedPerYear, changeable: true,
+      "Unaccompanied children who start to be looked after in a year."),
+    .table(
+      "entries.unaccompanied_ages", .share, 0...1, by: AgeBand.self,
+      \.entries.unaccompaniedAges, rule: .sumsToOne,
+      "Age of unaccompanied children at entry."),
+    .table(
+      "entries.group_size", .share, 0...1, categories: ["1", "2", "3", "4", "5"],
+      \.entries.groupSize, rule: .sumsToOne,
+      "Children who enter together: groups of one to five."),
+    .number(
+      "entries.sibling_age_spread", .share, 0...1, \.entries.siblingAgeSpread,
+      "Spread of ages within a group, as a share of the whole age distribution."),
+    .table(
+      "entries.route", .share, 0...1, by: EntryRoute.self,
+      \.entries.route, rule: .sumsToOne, changeable: true,
+      "How children come into care."),
+    .number(
+      "entries.notice_mean_days", .days, 0...365, \.entries.noticeMeanDays,
+      "Mean notice of a planned entry."),
+    .table(
+      "entries.need_enhanced", .share, 0...1, by: AgeBand.self,
+      \.entries.needEnhanced,
+      "Share of entrants with enhanced needs."),
+    .table(
+      "entries.need_complex", .share, 0...1, by: AgeBand.self,
+      \.entries.needComplex,
+      "Share of entrants with complex needs."),
+    .number(
+      "entries.annual_effect", .standardDeviation, 0...1, \.entries.annualEffect,
+      "Standard deviation of the logarithm of a year's own effect on entries."),
+    .number(
+      "entries.seasonal_amplitude", .share, 0...0.9, \.entries.seasonalAmplitude,
+      "Size of the yearly wave in entries about their mean."),
+    .number(
+      "entries.seasonal_peak_day", .days, 0...366, \.entries.seasonalPeakDay,
+      "Day of the calendar year on which entries peak."),
+  ]
+}

@@ -1,0 +1,82 @@
+/// Places shared with other authorities, and the competition for them.
+public struct MarketParameters: Sendable, Equatable {
+  /// Agency fostering households in the authority.
+  public var agencyHouseholdsInside = 0.0
+  /// Agency fostering households within reach beyond the boundary.
+  public var agencyHouseholdsOutside = 0.0
+  /// Places of an agency household: one, two or three.
+  public var agencyPlaces = [Double](repeating: 0, count: 3)
+  /// Agency households approved in a year per household.
+  public var agencyApprovals = 0.0
+  /// Agency households that leave per household-year.
+  public var agencyDeregistration = 0.0
+  /// Independent children's homes in the authority.
+  public var homesInside = 0.0
+  /// Independent children's homes within reach beyond the boundary.
+  public var homesOutside = 0.0
+  /// Registered places of an independent home: one to six.
+  public var homePlaces = [Double](repeating: 0, count: 6)
+  /// Premises of supported accommodation in the authority.
+  public var supportedInside = 0.0
+  /// Premises of supported accommodation within reach beyond the boundary.
+  public var supportedOutside = 0.0
+  /// Places of a premises: one to six.
+  public var supportedPlaces = [Double](repeating: 0, count: 6)
+  /// Share of places taken by children of other authorities at the start, after our own children are placed.
+  public var otherChildren = [Double](repeating: 0, count: 3)
+  /// Searches by other authorities a year, per place in the market.
+  public var competingSearches = [Double](repeating: 0, count: 3)
+  /// Mean stay of children of other authorities.
+  public var competingStayDays = [Double](repeating: 0, count: 3)
+
+  static let definitions: [ParameterDefinition] = [
+    .number(
+      "market.agency_households_inside", .households, 0...20_000, \.market.agencyHouseholdsInside,
+      "Agency fostering households in the authority."),
+    .number(
+      "market.agency_households_outside", .households, 0...50_000, \.market.agencyHouseholdsOutside,
+      "Agency fostering households within reach beyond the boundary."),
+    .table(
+      "market.agency_places", .share, 0...1, categories: ["1", "2", "3"],
+      \.market.agencyPlaces, rule: .sumsToOne,
+      "Places of an agency household: one, two or three."),
+    .number(
+      "market.agency_approvals", .perYear, 0...5, \.market.agencyApprovals,
+      "Agency households approved in a year per household."),
+    .number(
+      "market.agency_deregistration", .perYear, 0...5, \.market.agencyDeregistration,
+      "Agency households that leave per household-year."),
+    .number(
+      "market.homes_inside", .homes, 0...5000, \.market.homesInside,
+      "Independent children's homes in the authority."),
+    .number(
+      "market.homes_outside", .homes, 0...5000, \.market.homesOutside,
+      "Independent children's homes within reach beyond the boundary."),
+    .table(
+      "market.home_places", .share, 0...1, categories: ["1", "2", "3", "4", "5", "6"],
+      \.market.homePlaces, rule: .sumsToOne,
+      "Registered places of an independent home: one to six."),
+    .number(
+      "market.supported_inside", .units, 0...5000, \.market.supportedInside,
+      "Premises of supported accommodation in the authority."),
+    .number(
+      "market.supported_outside", .units, 0...5000, \.market.supportedOutside,
+      "Premises of supported accommodation within reach beyond the boundary."),
+    .table(
+      "market.supported_places", .share, 0...1, categories: ["1", "2", "3", "4", "5", "6"],
+      \.market.supportedPlaces, rule: .sumsToOne,
+      "Places of a premises: one to six."),
+    .table(
+      "market.other_children", .share, 0...1, by: SharedMarket.self,
+      \.market.otherChildren,
+      "Share of places taken by children of other authorities at the start, after our own children are placed."),
+    .table(
+      "market.competing_searches", .perYear, 0...50, by: SharedMarket.self,
+      \.market.competingSearches, changeable: true,
+      "Searches by other authorities a year, per place in the market."),
+    .table(
+      "market.competing_stay_days", .days, 1...10_000, by: SharedMarket.self,
+      \.market.competingStayDays,
+      "Mean stay of children of other authorities."),
+  ]
+}

@@ -1,0 +1,153 @@
+public import SimulationKernel
+
+/// A parameter whose value is drawn anew for each replication.
+public struct UncertainParameter: Sendable, Equatable {
+  /// Row of `ModelParameters.definitions`.
+  public var definition: Int
+  /// What is drawn.
+  public var value: UncertainValue
+  /// One row of a table, or nil for every row: one draw multiplies them all, except in tables of shares
+  /// and weights, where only relative sizes matter and each row has a draw of its own.
+  public var row: Int?
+  /// Whether the draw multiplies the stated value (a spread) or replaces it (a distribution).
+  public var multiplies: Bool
+  /// The address of the draw, from the parameter's path: the same in every scenario.
+  public var address: UInt64
+
+  public init(
+    definition: Int, value: UncertainValue, row: Int?, multiplies: Bool, address: UInt64
+  ) {
+    self.definition = definition
+    self.value = value
+    self.row = row
+    self.multiplies = multiplies
+    self.address = address
+  }
+}
+
+/// A dated change to one parameter: the working part of a lever.
+public struct PolicyChange: Sendable, Equatable {
+  public enum Operation: UInt8, Sendable { case set, add, multiply }
+
+  /// The lever that asks for it.
+  public var lever: String
+  /// Row of `ModelParameters.definitions`.
+  public var definition: Int
+  /// One row of a table, or nil for all rows.
+  public var row: Int?
+  public var operation: Operation
+  public var amount: UncertainValue
+  /// The address of the draw of `amount`.
+  public var address: UInt64
+  /// First and last day, days since the start; nil for no end.
+  public var from: Double
+  public var to: Double?
+  /// Days over which the change grows evenly from nothing to its full size.
+  public var ramp: Double
+
+  public init(
+    lever: String, definition: Int, row: Int?, operation: Operation, amount: UncertainValue,
+    address: UInt64, from: Double, to: Double?, ramp: Double
+  ) {
+    self.lever = lever
+    self.definition = definition
+    self.row = row
+    self.operation = operation
+    self.amount = amount
+    self.address = address
+    self.from = from
+    self.to = to
+    self.ramp = ramp
+  }
+}
+
+/// What a scenario means to the model: stated values, their uncertainty, and dated changes.
+public struct ScenarioModel: Sendable, Equatable {
+  /// Values as stated, uncertain ones at their mean.
+  public var parameters: ModelParameters
+  public var uncertain: [UncertainParameter]
+  public var changes: [PolicyChange]
+
+  public init(
+    parameters: ModelParameters, uncertain: [UncertainParameter] = [],
+    changes: [PolicyChange] = []
+  ) {
+    self.parameters = parameters
+    self.uncertain = uncertain
+    self.changes = changes
+  }
+
+  /// The parameter vector of one replication.
+  ///
+  /// Each draw is clamped to the range of its definition. In tables of shares and of weights every row
+  /// has a draw of its own; shares are then rescaled to sum to one, so that a spread cannot make or lose
+  /// children.
+  public func parameters(drawnWith family: StreamFamily) -> ModelParameters {
+    var drawn = parameters
+    for item in uncertain {
+      let definition = ModelParameters.definitions[item.definition]
+      var stream = family.stream(purpose: Purpose.parameter.rawValue, entity: item.address)
+      var draw = item.value.sample(using: &stream)
+      let rows = item.row.map { $0..<($0 + 1) } ?? 0..<max(1, definition.categories.count)
+      for row in rows {
+        if row > rows.lowerBound, definition.isRelative { draw = item.value.sample(using: &stream) }
+        let value = item.multiplies ? drawn.value(of: definition, row: row) * draw : draw
+        drawn.set(clamped(value, to: definition.range), for: definition, row: row)
+      }
+      if case .sumsToOne = definition.rule { drawn.rescale(definition) }
+    }
+    return drawn
+  }
+}
+
+extension ModelParameters {
+  /// Scales the rows of a table of shares so that they sum to one.
+  mutating func rescale(_ definition: ParameterDefinition) {
+    guard case .table(let keyPath) = definition.storage else { return }
+    let total = self[keyPath: keyPath].reduce(0, +)
+    guard total > 0 else { return }
+    for row in self[keyPath: keyPath].indices { self[keyPath: keyPath][row] /= total }
+  }
+}
+
+/// The nearest value inside a range.
+@inlinable
+func clamped(_ value: Double, to range: ClosedRange<Double>) -> Double {
+  min(max(value, range.lowerBound), range.upperBound)
+}
+
+/// What a random draw is for: the third part of its address. Raw values are fixed for ever.
+enum Purpose: UInt8 {
+  case parameter = 1
+  case annualEntryEffect = 2
+  case annualLeavingEffect = 3
+  case startingPopulation = 4
+  case startingProvision = 5
+  case entryTimes = 6
+  case entrantGroup = 7
+  case entrantChild = 8
+  case unaccompaniedTimes = 9
+  case searchPreference = 10
+  case acceptance = 11
+  case connectedPerson = 12
+  case unplannedEnding = 13
+  case plannedMove = 14
+  case leavingCare = 15
+  case stepDown = 16
+  case carerEnquiries = 17
+  case carerApplicant = 18
+  case carerAvailability = 19
+  case carerDeregistration = 20
+  case newHousehold = 21
+  case agencySupply = 22
+  case competitorTimes = 23
+  case competitorStay = 24
+  case competitorChoice = 25
+  case constellation = 26
+  case leaverPathway = 27
+  case tenancyTimes = 28
+  case leaverStatus = 29
+  case provision = 30
+  case adoption = 31
+  case policy = 32
+}

@@ -1,0 +1,143 @@
+/// How a placement is found.
+public struct SearchParameters: Sendable, Equatable {
+  /// Chance that a connected person can take the children when they enter.
+  public var connectedPerson = [Double](repeating: 0, count: 5)
+  /// Share of planned moves that go to a connected person.
+  public var connectedPersonLater = [Double](repeating: 0, count: 5)
+  /// Share of entrants placed with their parents at once.
+  public var parentsAtEntry = [Double](repeating: 0, count: 5)
+  /// Share of planned moves that go to the parents under an order.
+  public var parentsLater = [Double](repeating: 0, count: 5)
+  /// Share of entrants who start in another setting, such as a hospital or family centre.
+  public var otherAtEntry = [Double](repeating: 0, count: 5)
+  /// Share of standard-need searches for which a children's home is the plan.
+  public var homePreferredStandard = [Double](repeating: 0, count: 5)
+  /// Share of enhanced-need searches for which a children's home is the plan.
+  public var homePreferredEnhanced = [Double](repeating: 0, count: 5)
+  /// Share of complex-need searches for which a children's home is the plan.
+  public var homePreferredComplex = [Double](repeating: 0, count: 5)
+  /// Share of searches at 16 and 17 for which supported accommodation is the plan.
+  public var supportedPreferred = 0.0
+  /// The same for unaccompanied young people.
+  public var supportedPreferredUnaccompanied = 0.0
+  /// Chance that a provider with a vacancy accepts a child of standard need.
+  public var acceptanceStandard = [Double](repeating: 0, count: 10)
+  /// Chance that a provider with a vacancy accepts a child of enhanced need.
+  public var acceptanceEnhanced = [Double](repeating: 0, count: 10)
+  /// Chance that a provider with a vacancy accepts a child of complex need.
+  public var acceptanceComplex = [Double](repeating: 0, count: 10)
+  /// Acceptance the same day as a ratio of acceptance with notice.
+  public var sameDayRatio = 0.0
+  /// Acceptance of each further sibling as a ratio.
+  public var siblingRatio = 0.0
+  /// Chance that a provider with a vacancy takes a child for a few nights.
+  public var bridgingAcceptance = [Double](repeating: 0, count: 10)
+  /// Miles that a perfect match outweighs against a poor one in ranking.
+  public var matchWeight = 0.0
+  /// Miles that standing outside the authority costs in ranking.
+  public var outsidePenalty = 0.0
+  /// Match quality, on a scale from 0 to 1, below which a match counts as poor.
+  public var poorMatchBelow = 0.0
+  /// Days between looks at the vacancies while a search goes on.
+  public var reviewDays = 0.0
+  /// Days after which a search for a planned move ends and the child stays.
+  public var giveUpDays = 0.0
+  /// Share of connected persons who live in the authority.
+  public var kinInside = 0.0
+  /// Share of parents, of children placed with them, who live in the authority.
+  public var parentsInside = 0.0
+  /// Share of other settings that stand in the authority.
+  public var otherInside = 0.0
+  /// Share of adoptive families who live in the authority.
+  public var adoptersInside = 0.0
+
+  static let definitions: [ParameterDefinition] = [
+    .table(
+      "search.connected_person", .share, 0...1, by: AgeBand.self,
+      \.search.connectedPerson, changeable: true,
+      "Chance that a connected person can take the children when they enter."),
+    .table(
+      "search.connected_person_later", .share, 0...1, by: AgeBand.self,
+      \.search.connectedPersonLater,
+      "Share of planned moves that go to a connected person."),
+    .table(
+      "search.parents_at_entry", .share, 0...1, by: AgeBand.self,
+      \.search.parentsAtEntry,
+      "Share of entrants placed with their parents at once."),
+    .table(
+      "search.parents_later", .share, 0...1, by: AgeBand.self,
+      \.search.parentsLater,
+      "Share of planned moves that go to the parents under an order."),
+    .table(
+      "search.other_at_entry", .share, 0...1, by: AgeBand.self,
+      \.search.otherAtEntry,
+      "Share of entrants who start in another setting, such as a hospital or family centre."),
+    .table(
+      "search.home_preferred_standard", .share, 0...1, by: AgeBand.self,
+      \.search.homePreferredStandard,
+      "Share of standard-need searches for which a children's home is the plan."),
+    .table(
+      "search.home_preferred_enhanced", .share, 0...1, by: AgeBand.self,
+      \.search.homePreferredEnhanced,
+      "Share of enhanced-need searches for which a children's home is the plan."),
+    .table(
+      "search.home_preferred_complex", .share, 0...1, by: AgeBand.self,
+      \.search.homePreferredComplex,
+      "Share of complex-need searches for which a children's home is the plan."),
+    .number(
+      "search.supported_preferred", .share, 0...1, \.search.supportedPreferred, changeable: true,
+      "Share of searches at 16 and 17 for which supported accommodation is the plan."),
+    .number(
+      "search.supported_preferred_unaccompanied", .share, 0...1, \.search.supportedPreferredUnaccompanied,
+      "The same for unaccompanied young people."),
+    .table(
+      "search.acceptance_standard", .share, 0...1, by: PlacementType.self,
+      \.search.acceptanceStandard,
+      "Chance that a provider with a vacancy accepts a child of standard need."),
+    .table(
+      "search.acceptance_enhanced", .share, 0...1, by: PlacementType.self,
+      \.search.acceptanceEnhanced,
+      "Chance that a provider with a vacancy accepts a child of enhanced need."),
+    .table(
+      "search.acceptance_complex", .share, 0...1, by: PlacementType.self,
+      \.search.acceptanceComplex,
+      "Chance that a provider with a vacancy accepts a child of complex need."),
+    .number(
+      "search.same_day_ratio", .ratio, 0...1, \.search.sameDayRatio,
+      "Acceptance the same day as a ratio of acceptance with notice."),
+    .number(
+      "search.sibling_ratio", .ratio, 0...1, \.search.siblingRatio,
+      "Acceptance of each further sibling as a ratio."),
+    .table(
+      "search.bridging_acceptance", .share, 0...1, by: PlacementType.self,
+      \.search.bridgingAcceptance,
+      "Chance that a provider with a vacancy takes a child for a few nights."),
+    .number(
+      "search.match_weight", .miles, 0...500, \.search.matchWeight,
+      "Miles that a perfect match outweighs against a poor one in ranking."),
+    .number(
+      "search.outside_penalty", .miles, 0...500, \.search.outsidePenalty, changeable: true,
+      "Miles that standing outside the authority costs in ranking."),
+    .number(
+      "search.poor_match_below", .share, 0...1, \.search.poorMatchBelow,
+      "Match quality, on a scale from 0 to 1, below which a match counts as poor."),
+    .number(
+      "search.review_days", .days, 1...60, \.search.reviewDays,
+      "Days between looks at the vacancies while a search goes on."),
+    .number(
+      "search.give_up_days", .days, 1...3650, \.search.giveUpDays,
+      "Days after which a search for a planned move ends and the child stays."),
+    .number(
+      "search.kin_inside", .share, 0...1, \.search.kinInside,
+      "Share of connected persons who live in the authority."),
+    .number(
+      "search.parents_inside", .share, 0...1, \.search.parentsInside,
+      "Share of parents, of children placed with them, who live in the authority."),
+    .number(
+      "search.other_inside", .share, 0...1, \.search.otherInside,
+      "Share of other settings that stand in the authority."),
+    .number(
+      "search.adopters_inside", .share, 0...1, \.search.adoptersInside,
+      "Share of adoptive families who live in the authority."),
+  ]
+}

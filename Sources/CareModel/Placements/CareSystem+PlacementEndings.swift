@@ -1,0 +1,100 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: Unplanned
+
+  /// A placement breaks down: the child needs a place today.
+  mutating func placementBrokeDown(_ c: Int) {
+    let placement = children[c].placement
+    note(
+      .placementEndedUnplanned, child: children[c].key, place: placeKey(placement.place),
+      placement.type.title)
+    let wasAdoptive = placement.type == .adoptive
+    endPlacement(c)
+    tallies.add(to: Counter.unplannedEndings)
+    tallies.add(to: Counter.moves)
+    placeSameDay(c, except: placement.place)
+    if wasAdoptive {
+      children[c].leavingCount += 1
+      startLeavingClock(c)
+    }
+  }
+
+  /// A household or home closes with children in it: each needs a place today, though nothing between
+  /// child and carer broke down.
+  mutating func moveOnClosure(_ c: Int) {
+    let place = children[c].placement.place
+    note(
+      .placementEndedPlanned, child: children[c].key, place: placeKey(place), "Place closed")
+    endPlacement(c)
+    tallies.add(to: Counter.moves)
+    placeSameDay(c, except: place)
+  }
+
+  // MARK: Planned
+
+  /// The care plan asks for a move: to a connected person or the parents at once, to a vacancy when one
+  /// is found.
+  mutating func plannedMoveDue(_ c: Int) {
+    let child = children[c]
+    let band = child.ageBand(at: now)
+    var draws = family.stream(.plannedMove, child.key, child.plannedMoveCount | 1 << 20)
+    let draw = draws.uniform()
+    let sideDraw = draws.uniform()
+    let supportedDraw = draws.uniform()
+    children[c].plannedMove = HazardClock()
+    // Brothers and sisters who live together have one plan between them: the first one's clock counts.
+    let members = household(of: c)
+    if members.contains(where: { $0 < c }) {
+      startPlannedMoveClock(c)
+      return
+    }
+    if !child.isUnaccompanied {
+      let kin = parameters.search.connectedPersonLater[band.index]
+      let parents = parameters.search.parentsLater[band.index]
+      if draw < kin, child.placement.type != .kinshipFoster {
+        let position = familyPosition(inside: sideDraw < parameters.search.kinInside, &draws)
+        for member in members { move(member, to: .kinshipFoster, at: position) }
+        return
+      }
+      if draw >= kin, draw < kin + parents, child.placement.type != .withParents {
+        let position = familyPosition(inside: sideDraw < parameters.search.parentsInside, &draws)
+        for member in members { move(member, to: .withParents, at: position) }
+        return
+      }
+    }
+    let number = beginSearch(c)
+    let wantsSupported =
+      band == .sixteenAndOver && supportedDraw < parameters.endings.supportedMoveShare
+    let preferred = wantsSupported ? .supportedAccommodation : preferredType(c, search: number)
+    seek(.plannedMove, c, number: number, preferred: preferred)
+  }
+
+  // MARK: Step-down
+
+  mutating func scheduleStepDownReview(_ c: Int) {
+    let handle = schedule(
+      .stepDownReviewed(child: Int32(c)), at: now + parameters.endings.stepDownReviewDays)
+    children[c].stepDownReview = handle
+  }
+
+  /// Reviews a child in a children's home: one who is ready goes to a foster family if a specialist, or
+  /// failing that an own mainstream, carer is free and accepts.
+  mutating func stepDownReviewed(_ c: Int) {
+    children[c].reviewCount += 1
+    let child = children[c]
+    let ready =
+      family.uniform(.stepDown, child.key, child.reviewCount) < parameters.endings.stepDownReady
+    if ready {
+      let number = beginSearch(c)
+      let offer = bestOffer(
+        ofFirst: [.specialistFoster, .ownFoster],
+        for: PlaceRequest(child: c, count: 1, number: number, urgency: .withNotice))
+      if !offer.isNone {
+        move(c, to: offer, isPreferred: true)
+        return
+      }
+    }
+    scheduleStepDownReview(c)
+  }
+}

@@ -1,0 +1,268 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: What is wanted
+
+  /// The type of placement that the plan asks for, drawn for each search.
+  func preferredType(_ c: Int, search number: UInt32) -> PlacementType {
+    let child = children[c]
+    let draw = family.uniform(.searchPreference, child.key, number)
+    let band = child.ageBand(at: max(now, child.enteredAt))
+    if band == .sixteenAndOver {
+      let share =
+        child.isUnaccompanied
+        ? parameters.search.supportedPreferredUnaccompanied : parameters.search.supportedPreferred
+      if draw < share { return .supportedAccommodation }
+      // What is left of the draw is uniform again.
+      return (draw - share) / (1 - share) < homeShare(child.need, band)
+        ? .childrensHome : .ownFoster
+    }
+    return draw < homeShare(child.need, band) ? .childrensHome : .ownFoster
+  }
+
+  /// The share of searches for which a children's home is the plan.
+  private func homeShare(_ need: NeedLevel, _ band: AgeBand) -> Double {
+    switch need {
+    case .standard: parameters.search.homePreferredStandard[band.index]
+    case .enhanced: parameters.search.homePreferredEnhanced[band.index]
+    case .complex: parameters.search.homePreferredComplex[band.index]
+    }
+  }
+
+  /// The types that carry out a plan, in the order in which they are asked: the authority's own first.
+  func planned(_ preferred: PlacementType) -> [PlacementType] {
+    switch preferred {
+    case .childrensHome: [.childrensHome]
+    case .supportedAccommodation: [.supportedAccommodation]
+    default: [.ownFoster, .agencyFoster]
+    }
+  }
+
+  /// The types that will do when the plan cannot be carried out.
+  func fallbacks(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
+    let child = children[c]
+    let band = child.ageBand(at: max(now, child.enteredAt))
+    switch preferred {
+    case .childrensHome:
+      return [.specialistFoster, .agencyFoster, .ownFoster]
+    case .supportedAccommodation:
+      return [.ownFoster, .agencyFoster]
+    default:
+      // A home is in question only for children for whom one is ever the plan.
+      let canLiveInHome = homeShare(child.need, band) > 0
+      if band == .sixteenAndOver { return [.supportedAccommodation, .childrensHome] }
+      return canLiveInHome ? [.childrensHome] : []
+    }
+  }
+
+  /// A new search number for a child.
+  mutating func beginSearch(_ c: Int) -> UInt32 {
+    children[c].searchCount += 1
+    tallies.add(to: Counter.searches)
+    note(.searchStarted, child: children[c].key)
+    return children[c].searchCount
+  }
+
+  // MARK: Entering care
+
+  /// Looks for a place to hold for a group that enters by plan.
+  mutating func seekReservation(_ g: Int) {
+    let group = groups[g]
+    let c = Int(group.firstChild)
+    if !group.hasSearched {
+      groups[g].hasSearched = true
+      children[c].searchCount += 1
+    }
+    let number = children[c].searchCount
+    let preferred = preferredType(c, search: number)
+    let offer = bestOffer(
+      ofFirst: planned(preferred),
+      for: PlaceRequest(
+        child: c, count: Int(group.count), number: number, urgency: .withNotice))
+    if !offer.isNone {
+      groups[g].reservation = offer
+      groups[g].preferred = preferred
+      fill(offer.place, by: Int(group.count))
+    } else {
+      let next = now + parameters.search.reviewDays
+      if next < group.entersAt { schedule(.reservationReviewed(group: Int32(g)), at: next) }
+    }
+  }
+
+  mutating func reservationReviewed(_ g: Int) {
+    if groups[g].reservation.isNone { seekReservation(g) }
+  }
+
+  /// Finds the first placement of each child of a group that has just come into care.
+  mutating func placeEntrants(_ g: Int) {
+    let group = groups[g]
+    let first = Int(group.firstChild)
+    let count = Int(group.count)
+    if enterWithoutVacancy(group) { return }
+    // The hold ends here; the places are filled again in the same instant if they are still there.
+    if !group.reservation.isNone { release(group.reservation.place, for: count) }
+    if !group.reservation.isNone, canHonour(group.reservation.place) {
+      tallies.add(Double(count), to: Counter.searches)
+      for c in first..<(first + count) {
+        begin(group.reservation, for: c, isPreferred: true)
+        countSearchDue(group.reservation, preferred: group.preferred)
+      }
+      return
+    }
+    if count > 1 {
+      let number = beginSearch(first)
+      let preferred = preferredType(first, search: number)
+      let offer = bestOffer(
+        ofFirst: planned(preferred),
+        for: PlaceRequest(child: first, count: count, number: number, urgency: .sameDay))
+      if !offer.isNone {
+        tallies.add(Double(count - 1), to: Counter.searches)
+        for c in first..<(first + count) {
+          begin(offer, for: c, isPreferred: true)
+          countSearchDue(offer, preferred: preferred)
+        }
+        return
+      }
+    }
+    // Nobody takes them all: each is placed alone.
+    for c in first..<(first + count) { placeSameDay(c) }
+  }
+
+  /// Places a group with a connected person, its parents or in another setting when that is its way in.
+  private mutating func enterWithoutVacancy(_ group: EntryGroup) -> Bool {
+    let first = Int(group.firstChild)
+    guard !children[first].isUnaccompanied else { return false }
+    var draws = family.stream(.connectedPerson, group.key)
+    let draw = draws.uniform()
+    let sideDraw = draws.uniform()
+    let band = children[first].ageBand(at: now)
+    let search = parameters.search
+    let kin = search.connectedPerson[band.index]
+    let parents = search.parentsAtEntry[band.index]
+    let other = search.otherAtEntry[band.index]
+    let type: PlacementType
+    let inside: Double
+    if draw < kin {
+      (type, inside) = (.kinshipFoster, search.kinInside)
+    } else if draw < kin + parents {
+      (type, inside) = (.withParents, search.parentsInside)
+    } else if draw < kin + parents + other {
+      (type, inside) = (.other, search.otherInside)
+    } else {
+      return false
+    }
+    if !group.reservation.isNone { release(group.reservation.place, for: Int(group.count)) }
+    let position = familyPosition(inside: sideDraw < inside, &draws)
+    for c in first..<(first + Int(group.count)) {
+      begin(type, at: position, for: c)
+    }
+    return true
+  }
+
+  // MARK: The same day
+
+  /// Places a child who needs a place today: as planned if a provider accepts, else in a bridging
+  /// placement from which the search goes on.
+  mutating func placeSameDay(_ c: Int, except place: PlaceReference = .none) {
+    let number = beginSearch(c)
+    let preferred = preferredType(c, search: number)
+    var request = PlaceRequest(
+      child: c, count: 1, number: number, urgency: .sameDay, except: place)
+    let offer = bestOffer(ofFirst: planned(preferred), for: request)
+    countSearchDue(offer, preferred: preferred)
+    if !offer.isNone {
+      begin(offer, for: c, isPreferred: true)
+      return
+    }
+    request.urgency = .bridging
+    bridge(c, bestOffer(ofFirst: bridgingTypes(c, preferred), for: request))
+    seek(.replaceBridge, c, number: number, preferred: preferred)
+  }
+
+  /// Who may take a child for a few nights, in the order in which they are asked.
+  private func bridgingTypes(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
+    let isOlder = children[c].ageBand(at: now) == .sixteenAndOver
+    let canLiveInHome = fallbacks(c, .ownFoster).contains(.childrensHome)
+    var types: [PlacementType] = [.ownFoster, .agencyFoster]
+    if isOlder { types.append(.supportedAccommodation) }
+    if canLiveInHome { types.append(.childrensHome) }
+    return types
+  }
+
+  private mutating func bridge(_ c: Int, _ offer: Offer) {
+    tallies.add(to: Counter.bridged)
+    if offer.isNone {
+      var draws = family.stream(.searchPreference, children[c].key, 1 << 20)
+      let position = familyPosition(inside: true, &draws)
+      begin(.unregistered, at: position, for: c, isBridging: true)
+    } else {
+      begin(offer, for: c, isPreferred: false, isBridging: true)
+    }
+  }
+
+  /// Counts a search that had a date: met or not, and by the provision asked first or another.
+  private mutating func countSearchDue(_ offer: Offer, preferred: PlacementType) {
+    tallies.add(to: Counter.searchesDue)
+    if !offer.isNone { tallies.add(to: Counter.searchesMet) }
+    if !offer.isNone, offer.type == planned(preferred).first {
+      tallies.add(to: Counter.searchesMetPreferred)
+    }
+  }
+
+  // MARK: Searches that go on
+
+  /// Lets a search go on from where the child lives now.
+  mutating func seek(
+    _ aim: OngoingSearch.Aim, _ c: Int, number: UInt32, preferred: PlacementType
+  ) {
+    let review = schedule(
+      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays)
+    children[c].search = OngoingSearch(
+      aim: aim, startedAt: now, number: number, preferred: preferred, review: review)
+  }
+
+  /// Looks at the vacancies again. Brothers and sisters who live together move together or not at all.
+  mutating func searchReviewed(_ c: Int) {
+    let search = children[c].search
+    guard search.aim != .none else { return }
+    let members = search.aim == .plannedMove ? household(of: c) : [c]
+    let request = PlaceRequest(
+      child: c, count: members.count, number: search.number, urgency: .withNotice,
+      except: children[c].placement.place)
+    var offer = bestOffer(ofFirst: planned(search.preferred), for: request)
+    var isPreferred = true
+    if offer.isNone, search.aim == .replaceBridge {
+      offer = bestOffer(ofFirst: fallbacks(c, search.preferred), for: request)
+      isPreferred = false
+    }
+    if !offer.isNone {
+      for member in members { move(member, to: offer, isPreferred: isPreferred) }
+    } else if search.aim == .plannedMove, now - search.startedAt >= parameters.search.giveUpDays {
+      children[c].search = OngoingSearch()
+      note(.searchGivenUp, child: children[c].key)
+      startPlannedMoveClock(c)
+    } else {
+      let review = schedule(
+        .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays)
+      children[c].search.review = review
+    }
+  }
+
+  /// Moves a child by plan.
+  mutating func move(_ c: Int, to offer: Offer, isPreferred: Bool) {
+    let before = children[c].placement.type
+    note(.placementEndedPlanned, child: children[c].key, before.title)
+    endPlacement(c)
+    tallies.add(to: Counter.moves)
+    begin(offer, for: c, isPreferred: isPreferred)
+  }
+
+  /// Moves a child by plan to a placement that is not a vacancy.
+  mutating func move(_ c: Int, to type: PlacementType, at position: Locality) {
+    let before = children[c].placement.type
+    note(.placementEndedPlanned, child: children[c].key, before.title)
+    endPlacement(c)
+    tallies.add(to: Counter.moves)
+    begin(type, at: position, for: c)
+  }
+}

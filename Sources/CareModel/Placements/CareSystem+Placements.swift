@@ -1,0 +1,194 @@
+import SimulationKernel
+
+extension CareSystem {
+  // MARK: Places
+
+  /// Adds to the children who fill a place, or takes them off.
+  mutating func fill(_ place: PlaceReference, by step: Int) {
+    switch place.kind {
+    case .none: break
+    case .household:
+      let row = Int(place.row)
+      households[row].filled = UInt8(Int(households[row].filled) + step)
+    case .home:
+      let row = Int(place.row)
+      homes[row].filled = UInt8(Int(homes[row].filled) + step)
+    }
+  }
+
+  /// Ends the hold on places that were reserved.
+  mutating func release(_ place: PlaceReference, for count: Int) { fill(place, by: -count) }
+
+  /// Whether a place held for a child is still there.
+  func canHonour(_ place: PlaceReference) -> Bool {
+    switch place.kind {
+    case .none: false
+    case .household: households[Int(place.row)].isOpen
+    case .home: homes[Int(place.row)].isOpen
+    }
+  }
+
+  // MARK: Beginning
+
+  /// Begins a placement in a vacancy.
+  mutating func begin(_ offer: Offer, for c: Int, isPreferred: Bool, isBridging: Bool = false) {
+    var placement = Placement()
+    placement.type = offer.type
+    placement.place = offer.place
+    placement.isBridging = isBridging
+    placement.isPreferred = isPreferred
+    placement.match = offer.match
+    switch offer.place.kind {
+    case .none: break
+    case .household:
+      let household = households[Int(offer.place.row)]
+      placement.easting = household.easting
+      placement.northing = household.northing
+      placement.authority = household.authority
+      placement.isInside = household.isInside
+      placement.isAtADistance = household.isAtADistance
+      placement.isInConstellation = household.constellation >= 0
+    case .home:
+      let home = homes[Int(offer.place.row)]
+      placement.easting = home.easting
+      placement.northing = home.northing
+      placement.authority = home.authority
+      placement.isInside = home.isInside
+      placement.isAtADistance = home.isAtADistance
+    }
+    fill(offer.place, by: 1)
+    open(placement, for: c)
+  }
+
+  /// Begins a placement that is not a vacancy.
+  mutating func begin(
+    _ type: PlacementType, at position: Locality, for c: Int, isBridging: Bool = false
+  ) {
+    var placement = Placement()
+    placement.type = type
+    placement.isBridging = isBridging
+    placement.isPreferred = !isBridging
+    placement.easting = position.easting
+    placement.northing = position.northing
+    placement.authority = position.authority
+    placement.isInside = position.isInside
+    placement.isAtADistance = position.isAtADistance
+    if type == .kinshipFoster { kinshipHouseholds += 1 }
+    open(placement, for: c)
+  }
+
+  private mutating func open(_ placement: Placement, for c: Int) {
+    var placement = placement
+    placement.startedAt = now
+    placement.miles = miles(children[c], to: placement.easting, placement.northing)
+    children[c].placement = placement
+    children[c].placement.isApartFromSiblings = livesApartFromSiblings(c)
+    children[c].placementCount += 1
+    children[c].starts.record(now)
+    children[c].search = OngoingSearch()
+    tallies.add(to: Counter.placementsBegun)
+    tallies.add(to: Counter.newPlacements + placement.locality.index)
+    enter(placement, 1)
+    note(
+      placement.isBridging ? .bridged : .placed, child: children[c].key,
+      place: placeKey(placement.place), placement.type.title)
+    startUnplannedClock(c)
+    if placement.isBridging {
+      children[c].plannedMove = HazardClock()
+    } else {
+      startPlannedMoveClock(c)
+    }
+    if placement.type == .childrensHome { scheduleStepDownReview(c) }
+    // The type of placement is part of the hazard of leaving, so the clock follows it.
+    if children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
+  }
+
+  /// Moves the levels that placements are measured by.
+  private mutating func enter(_ placement: Placement, _ step: Double) {
+    tallies.change(Level.placements + placement.type.index, by: step, at: now)
+    if placement.isBridging { tallies.change(Level.bridging, by: step, at: now) }
+  }
+
+  /// Whether a child has brothers or sisters looked after but lives with none of them.
+  func livesApartFromSiblings(_ c: Int) -> Bool {
+    var sibling = Int(children[c].nextSibling)
+    var hasSibling = false
+    while sibling != c {
+      if children[sibling].isLookedAfter, children[sibling].placementCount > 0 {
+        hasSibling = true
+        if liveTogether(c, sibling) { return false }
+      }
+      sibling = Int(children[sibling].nextSibling)
+    }
+    return hasSibling
+  }
+
+  /// Whether two children live in the same household, home or other place.
+  func liveTogether(_ a: Int, _ b: Int) -> Bool {
+    let first = children[a].placement
+    let second = children[b].placement
+    if first.place.kind != .none || second.place.kind != .none {
+      return first.place == second.place
+    }
+    return first.type == second.type && first.easting == second.easting
+      && first.northing == second.northing
+  }
+
+  /// The brothers and sisters who live with a child, the child first.
+  func household(of c: Int) -> [Int] {
+    var members = [c]
+    var sibling = Int(children[c].nextSibling)
+    while sibling != c {
+      if children[sibling].isLookedAfter, liveTogether(c, sibling) { members.append(sibling) }
+      sibling = Int(children[sibling].nextSibling)
+    }
+    return members
+  }
+
+  /// The household in which a brother or sister lives already, if any.
+  func siblingPlace(_ c: Int) -> PlaceReference {
+    var sibling = Int(children[c].nextSibling)
+    while sibling != c {
+      let place = children[sibling].placement.place
+      if children[sibling].isLookedAfter, place.kind == .household { return place }
+      sibling = Int(children[sibling].nextSibling)
+    }
+    return .none
+  }
+
+  func placeKey(_ place: PlaceReference) -> UInt64? {
+    switch place.kind {
+    case .none: nil
+    case .household: households[Int(place.row)].key
+    case .home: homes[Int(place.row)].key
+    }
+  }
+
+  // MARK: Ending
+
+  /// Ends the current placement: frees the place and stops its clocks.
+  mutating func endPlacement(_ c: Int) {
+    let placement = children[c].placement
+    if children[c].leaving.remaining.isFinite { useLeaving(c) }
+    enter(placement, -1)
+    tallies.add(to: Counter.placementsEnded)
+    tallies.addStay(now - max(0, placement.startedAt), in: placement.type)
+    if placement.isBridging {
+      tallies.add(to: Counter.bridgesEnded)
+      tallies.add(now - max(0, placement.startedAt), to: Counter.bridgeDays)
+    }
+    if placement.type == .kinshipFoster { kinshipHouseholds -= 1 }
+    calendar.cancel(children[c].unplannedEnding.handle)
+    calendar.cancel(children[c].plannedMove.handle)
+    calendar.cancel(children[c].search.review)
+    calendar.cancel(children[c].stepDownReview)
+    calendar.cancel(children[c].adoptionOrder)
+    children[c].unplannedEnding = HazardClock()
+    children[c].plannedMove = HazardClock()
+    children[c].search = OngoingSearch()
+    children[c].stepDownReview = .none
+    children[c].adoptionOrder = .none
+    fill(placement.place, by: -1)
+    if placement.place.kind == .household { closeIfEmpty(Int(placement.place.row)) }
+  }
+}

@@ -1,0 +1,64 @@
+import SimulationKernel
+
+/// Where a child lives now.
+struct Placement: BitwiseCopyable {
+  var type = PlacementType.other
+  var place = PlaceReference.none
+  var startedAt = 0.0
+  var easting = 0.0
+  var northing = 0.0
+  /// Statutory distance from home to one decimal, miles; not-a-number where it is not known.
+  var miles = Double.nan
+  /// Row of `ModelParameters.authorities` in which it stands.
+  var authority: UInt16 = 0
+  var isInside = true
+  var isAtADistance = false
+  var isBridging = false
+  /// Whether it is of the type that was wanted.
+  var isPreferred = true
+  /// Whether the child has brothers or sisters looked after and lives with none of them.
+  var isApartFromSiblings = false
+  /// Whether the household belongs to a Mockingbird constellation.
+  var isInConstellation = false
+  /// Quality of the match, 0 to 1.
+  var match = 1.0
+
+  var locality: DistanceLocality {
+    if miles.isNaN { return isInside ? .insideUnknown : .outsideUnknown }
+    return Distance.isFar(miles)
+      ? (isInside ? .insideFar : .outsideFar) : (isInside ? .insideNear : .outsideNear)
+  }
+}
+
+/// The place a placement fills: a household, a home, or no vacancy at all.
+struct PlaceReference: BitwiseCopyable, Equatable {
+  enum Kind: UInt8, BitwiseCopyable { case none, household, home }
+
+  var kind: Kind
+  var row: Int32
+
+  static let none = PlaceReference(kind: .none, row: -1)
+  static func household(_ row: Int) -> PlaceReference {
+    PlaceReference(kind: .household, row: Int32(row))
+  }
+  static func home(_ row: Int) -> PlaceReference { PlaceReference(kind: .home, row: Int32(row)) }
+}
+
+/// The statutory distance of the children looked after return.
+enum Distance {
+  /// Kilometres in a mile, as the return's guide divides.
+  static let kilometresPerMile = 1.6093
+
+  /// Straight-line distance in miles to one decimal.
+  static func miles(
+    fromEasting e1: Double, northing n1: Double, toEasting e2: Double, northing n2: Double
+  ) -> Double {
+    let de = e1 - e2
+    let dn = n1 - n2
+    let miles = (de * de + dn * dn).squareRoot() / kilometresPerMile
+    return (miles * 10).rounded() / 10
+  }
+
+  /// Whether a distance counts as over 20 miles.
+  static func isFar(_ miles: Double) -> Bool { miles > 20 }
+}

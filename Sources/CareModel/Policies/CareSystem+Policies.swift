@@ -1,0 +1,90 @@
+import SimulationKernel
+
+/// A dated change with its size drawn for this replication.
+struct DrawnPolicy {
+  var change: PolicyChange
+  var amount: Double
+
+  static func draw(_ changes: [PolicyChange], with family: StreamFamily) -> [DrawnPolicy] {
+    changes.map { change in
+      var stream = family.stream(.policy, change.address)
+      return DrawnPolicy(change: change, amount: change.amount.sample(using: &stream))
+    }
+  }
+
+  /// How much of the change is in force, 0 to 1.
+  func weight(at day: Double) -> Double {
+    guard day >= change.from else { return 0 }
+    if let to = change.to, day > to { return 0 }
+    guard change.ramp > 0 else { return 1 }
+    return min(1, (day - change.from) / change.ramp)
+  }
+
+  /// The value after the change.
+  func apply(to value: Double, weight: Double) -> Double {
+    switch change.operation {
+    case .set: value + weight * (amount - value)
+    case .add: value + weight * amount
+    case .multiply: value * (1 + weight * (amount - 1))
+    }
+  }
+}
+
+extension CareSystem {
+  /// Schedules the days on which parameters change; a ramp is followed week by week.
+  mutating func schedulePolicies() {
+    let step = 7.0
+    for policy in policies {
+      let change = policy.change
+      calendarAdd(at: change.from)
+      var day = change.from + step
+      while change.ramp > 0, day < change.from + change.ramp, day <= horizon {
+        calendarAdd(at: day)
+        day += step
+      }
+      if change.ramp > 0 { calendarAdd(at: change.from + change.ramp) }
+      // The day after the last day on which it holds.
+      if let to = change.to { calendarAdd(at: to + 1) }
+    }
+  }
+
+  private mutating func calendarAdd(at day: Double) {
+    guard day <= horizon else { return }
+    calendar.schedule(.policyChanged, at: SimulationTime(days: max(0, day)), priority: .first)
+  }
+
+  /// Puts the parameters of today in force and moves every clock whose rate they change.
+  mutating func policyChanged() {
+    let before = parameters
+    let next = parametersToday()
+    note(.policyChanged)
+    if before.endings != next.endings || before.leaving != next.leaving
+      || before.mockingbird.unplannedEndingRatio != next.mockingbird.unplannedEndingRatio
+    {
+      followChildClocks(to: next)
+    }
+    if before.carers.deregistration != next.carers.deregistration
+      || before.mockingbird.deregistrationRatio != next.mockingbird.deregistrationRatio
+    {
+      followDeregistrations(to: next)
+    }
+    parameters = next
+    followRateClocks()
+  }
+
+  private func parametersToday() -> ModelParameters {
+    var today = base
+    for policy in policies {
+      let weight = policy.weight(at: now)
+      guard weight > 0 else { continue }
+      let definition = ModelParameters.definitions[policy.change.definition]
+      let rows = policy.change.row.map { $0..<($0 + 1) } ?? 0..<max(1, definition.categories.count)
+      for row in rows {
+        let value = policy.apply(to: today.value(of: definition, row: row), weight: weight)
+        today.set(clamped(value, to: definition.range), for: definition, row: row)
+      }
+      if case .sumsToOne = definition.rule { today.rescale(definition) }
+    }
+    return today
+  }
+}

@@ -1,0 +1,284 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Gives every drawn child a family, a home of origin, a place and clocks.
+  mutating func settle(_ drawn: [StartingDraw], _ sampler: inout QuotaSampler) {
+    let rings = siblingRings(drawn, &sampler)
+    // Whether somebody who shares the place comes later.
+    var expectsCompany = [Bool](repeating: false, count: drawn.count)
+    for row in drawn.indices where rings.together[row] { expectsCompany[rings.leader[row]] = true }
+    var placed = [Int](repeating: -1, count: drawn.count)
+    let first = children.count
+    for row in drawn.indices {
+      let key = 1 << 40 | UInt64(row)
+      let leader = rings.leader[row]
+      var draws = family.stream(.startingPopulation, key)
+      var child = Child(
+        key: key, groupKey: 1 << 40 | UInt64(leader), bornAt: -drawn[row].age * Days.perYear,
+        homeEasting: 0, homeNorthing: 0, need: need(drawn[row], draws.uniform()), route: .planned,
+        isUnaccompanied: drawn[row].isUnaccompanied,
+        nextSibling: Int32(first + rings.next[row]))
+      child.enteredAt = -drawn[row].daysInCare
+      for start in drawn[row].earlierStarts.reversed() { child.starts.record(-start) }
+      child.starts.record(-drawn[row].daysInPlacement)
+      let c = children.append(child)
+      // A brother or sister already placed fixes the home of origin, and the place when they share it.
+      let sibling = placed[leader] >= 0 ? placed[leader] : nil
+      let shares = sibling.map { rings.together[row] && drawn[$0].type == drawn[row].type } ?? false
+      let placement = findStartingPlace(
+        c, drawn[row], sibling: sibling.map { first + $0 }, shares: shares,
+        rooms: expectsCompany[row] ? 2 : 1, &draws)
+      if placed[leader] < 0 { placed[leader] = row }
+      setFrailty(c, drawn[row], placement, &draws)
+      admit(c, placement: placement, daysInCare: drawn[row].daysInCare)
+    }
+    for row in drawn.indices {
+      children[first + row].placement.isApartFromSiblings = livesApartFromSiblings(first + row)
+      scheduleUnplannedEnding(first + row)
+    }
+  }
+
+  /// The need of a child given age and placement: in a children's home by Bayes' rule, for homes are
+  /// sought for some needs more than for others.
+  private func need(_ drawn: StartingDraw, _ draw: Double) -> NeedLevel {
+    let band = drawn.band.index
+    let complex = base.startingState.needComplex[band]
+    let enhanced = base.startingState.needEnhanced[band]
+    var shares = [1 - complex - enhanced, enhanced, complex]
+    if drawn.type == .childrensHome {
+      let search = base.search
+      let weighted = [
+        shares[0] * search.homePreferredStandard[band],
+        shares[1] * search.homePreferredEnhanced[band],
+        shares[2] * search.homePreferredComplex[band],
+      ]
+      if weighted.reduce(0, +) > 0 { shares = weighted }
+    }
+    return pick(draw, shares, NeedLevel.self)
+  }
+
+  // MARK: Brothers and sisters
+
+  /// Pairs children into sibling pairs: those who live together share type and locality.
+  private func siblingRings(
+    _ drawn: [StartingDraw], _ sampler: inout QuotaSampler
+  ) -> (leader: [Int], next: [Int], together: [Bool]) {
+    var leader = Array(drawn.indices)
+    var next = Array(drawn.indices)
+    var together = [Bool](repeating: false, count: drawn.count)
+    let state = base.startingState
+    let known = drawn.indices.filter { !drawn[$0].isUnaccompanied }
+    let wanted = Int((Double(known.count) * state.siblingShare / 2).rounded())
+    let togetherWanted = Int((Double(wanted) * state.siblingsTogether).rounded())
+    var shuffled = sampler.choose(known.count, among: known) { _ in 1 }
+    func pair(_ a: Int, _ b: Int) {
+      let (first, second) = (min(a, b), max(a, b))
+      leader[second] = first
+      next[first] = second
+      next[second] = first
+    }
+    // Together: neighbours in a list sorted by what they share, among placements with families.
+    let sharing = shuffled.filter { drawn[$0].type.isFoster || drawn[$0].type == .withParents }
+      .enumerated().sorted {
+        let a = (drawn[$0.element].type.index, drawn[$0.element].locality.index, $0.offset)
+        let b = (drawn[$1.element].type.index, drawn[$1.element].locality.index, $1.offset)
+        return a < b
+      }.map(\.element)
+    var candidates: [(Int, Int)] = []
+    var position = 0
+    while position + 1 < sharing.count {
+      let (a, b) = (sharing[position], sharing[position + 1])
+      if drawn[a].type == drawn[b].type, drawn[a].locality == drawn[b].locality {
+        candidates.append((a, b))
+        position += 2
+      } else {
+        position += 1
+      }
+    }
+    let kept = sampler.choose(togetherWanted, among: Array(candidates.indices)) { _ in 1 }
+    var taken = Set<Int>()
+    for chosen in kept {
+      let (a, b) = candidates[chosen]
+      pair(a, b)
+      together[max(a, b)] = true
+      taken.insert(a)
+      taken.insert(b)
+    }
+    shuffled.removeAll { taken.contains($0) }
+    var apart = wanted - kept.count
+    while apart > 0, shuffled.count >= 2 {
+      pair(shuffled.removeLast(), shuffled.removeLast())
+      apart -= 1
+    }
+    return (leader, next, together)
+  }
+
+  // MARK: Places
+
+  /// Finds a home of origin and a place that together lie as the child's locality says.
+  private mutating func findStartingPlace(
+    _ c: Int, _ drawn: StartingDraw, sibling: Int?, shares: Bool, rooms: Int,
+    _ draws: inout RandomStream
+  ) -> Placement {
+    var placement = Placement()
+    placement.type = drawn.type
+    placement.startedAt = -drawn.daysInPlacement
+    if drawn.type == .childrensHome {
+      placement.isPreferred = draws.uniform() < base.startingState.homePlanned
+    }
+    if let sibling {
+      children[c].homeEasting = children[sibling].homeEasting
+      children[c].homeNorthing = children[sibling].homeNorthing
+      if shares, let shared = sharedPlace(with: sibling, placement, drawn) {
+        return shared
+      }
+    }
+    // Rejection: places on the right side of the boundary are tried with homes of origin until the
+    // distance is as published; the nearest miss is kept when none is, which the snapshot then shows.
+    var best: (spot: Spot, home: (Double, Double))?
+    for attempt in 0..<400 {
+      let home =
+        sibling.flatMap { attempt < 200 ? (children[$0].homeEasting, children[$0].homeNorthing) : nil }
+        ?? homePosition(&draws)
+      guard let spot = startingSpot(drawn, rooms: rooms, &draws) else { break }
+      let distance = Distance.miles(
+        fromEasting: home.0, northing: home.1, toEasting: spot.position.easting,
+        northing: spot.position.northing)
+      best = (spot, home)
+      if drawn.isUnaccompanied || Distance.isFar(distance) == isFar(drawn.locality) { break }
+    }
+    if let best {
+      children[c].homeEasting = best.home.0
+      children[c].homeNorthing = best.home.1
+      occupy(best.spot, &placement)
+    }
+    placement.miles = miles(children[c], to: placement.easting, placement.northing)
+    return placement
+  }
+
+  /// A place, or a position where no place is needed.
+  private struct Spot {
+    var place: PlaceReference
+    var position: Locality
+    var inConstellation = false
+  }
+
+  private func isFar(_ locality: DistanceLocality) -> Bool {
+    locality == .insideFar || locality == .outsideFar
+  }
+
+  private func isInside(_ locality: DistanceLocality) -> Bool {
+    locality == .insideNear || locality == .insideFar || locality == .insideUnknown
+  }
+
+  /// A place of the drawn type on the drawn side of the boundary, at random.
+  private func startingSpot(
+    _ drawn: StartingDraw, rooms: Int, _ draws: inout RandomStream
+  ) -> Spot? {
+    let inside = isInside(drawn.locality)
+    let start = draws.uniform()
+    switch drawn.type {
+    case .ownFoster, .agencyFoster, .specialistFoster:
+      let isAgency = drawn.type == .agencyFoster
+      let count = isAgency ? agencyHouseholds.count : ownHouseholds.count
+      // Households are tried one after another from a random point: first those that suit the age and
+      // have room for a sibling still to come, last any with a place.
+      for (suits, rooms) in [(true, rooms), (false, rooms), (true, 1), (false, 1)] {
+        for step in 0..<count {
+          let index = (Int(start * Double(count)) + step) % count
+          let row = Int(isAgency ? agencyHouseholds[index] : ownHouseholds[index])
+          let household = households[row]
+          guard household.isInside == inside, household.freePlaces >= rooms else { continue }
+          guard !suits || household.takes(age: Int(drawn.age)) else { continue }
+          return Spot(place: .household(row), position: household.position)
+        }
+      }
+    case .childrensHome, .supportedAccommodation:
+      let kind = drawn.type == .childrensHome ? HomeKind.childrensHome : .supportedAccommodation
+      for step in 0..<homes.count {
+        let row = (Int(start * Double(homes.count)) + step) % homes.count
+        let home = homes[row]
+        guard home.kind == kind, home.isInside == inside, home.vacantPlaces > 0 else { continue }
+        return Spot(place: .home(row), position: home.position)
+      }
+    default:
+      break
+    }
+    // Not a vacancy, or none left on that side: a position of its own.
+    return Spot(place: .none, position: familyPosition(inside: inside, &draws))
+  }
+
+  private mutating func occupy(_ spot: Spot, _ placement: inout Placement) {
+    placement.place = spot.place
+    placement.easting = spot.position.easting
+    placement.northing = spot.position.northing
+    placement.authority = spot.position.authority
+    placement.isInside = spot.position.isInside
+    placement.isAtADistance = spot.position.isAtADistance
+    fill(spot.place, by: 1)
+  }
+
+  /// The place a brother or sister lives in, when there is room.
+  private mutating func sharedPlace(
+    with sibling: Int, _ placement: Placement, _ drawn: StartingDraw
+  ) -> Placement? {
+    let theirs = children[sibling].placement
+    if theirs.place.kind == .household, households[Int(theirs.place.row)].freePlaces == 0 {
+      return nil
+    }
+    guard theirs.place.kind != .home else { return nil }
+    var shared = placement
+    shared.place = theirs.place
+    shared.easting = theirs.easting
+    shared.northing = theirs.northing
+    shared.authority = theirs.authority
+    shared.isInside = theirs.isInside
+    shared.isAtADistance = theirs.isAtADistance
+    shared.miles = theirs.miles
+    fill(shared.place, by: 1)
+    return shared
+  }
+
+  // MARK: Frailty
+
+  /// Draws the frailty of a child of the starting population given what is known of the past:
+  /// Gamma(θ + d, θ + H) with d past breakdowns and H the hazard survived. A settled child is settled
+  /// for a reason; a fresh draw would make settled children break down.
+  private mutating func setFrailty(
+    _ c: Int, _ drawn: StartingDraw, _ placement: Placement, _ draws: inout RandomStream
+  ) {
+    let variance = base.endings.frailtyVariance
+    guard variance > 0 else { return }
+    children[c].placement = placement
+    let factor = unplannedFactor(children[c], band: drawn.band) / children[c].frailty
+    var exposure = factor * unplannedBaseline.individual(after: drawn.daysInPlacement)
+    var breakdowns = 0.0
+    let earlier = drawn.daysInCare - drawn.daysInPlacement
+    if earlier > 0 {
+      exposure += unplannedBaseline.individual(after: earlier)
+      for _ in drawn.earlierStarts where draws.uniform() < base.startingState.breakdownShareOfMoves {
+        breakdowns += 1
+      }
+    }
+    let theta = 1 / variance
+    children[c].frailty = Gamma(
+      shape: theta + breakdowns, scale: 1 / (theta + exposure)
+    ).sample(using: &draws)
+  }
+}
+
+extension FosteringHousehold {
+  var position: Locality {
+    Locality(
+      easting: easting, northing: northing, authority: authority, isInside: isInside,
+      isAtADistance: isAtADistance)
+  }
+}
+
+extension Home {
+  var position: Locality {
+    Locality(
+      easting: easting, northing: northing, authority: authority, isInside: isInside,
+      isAtADistance: isAtADistance)
+  }
+}

@@ -1,0 +1,77 @@
+import SimulationKernel
+
+extension CareSystem {
+  /// Makes the state of the start date and sets every process going.
+  mutating func makeStartingState() {
+    startHomes()
+    startMarketHomes()
+    for number in 0..<Int(base.carers.households.rounded()) {
+      addOwnHousehold(key: 7 << 44 | UInt64(number), agency: .own)
+    }
+    let inside = Int(base.market.agencyHouseholdsInside.rounded())
+    let agency = inside + Int(base.market.agencyHouseholdsOutside.rounded())
+    for number in 0..<agency {
+      addAgencyHousehold(key: 8 << 44 | UInt64(number), inside: number < inside)
+    }
+    if base.startingChildren.isEmpty { drawStartingChildren() } else { takeStartingChildren() }
+    startCareLeavers()
+    startAvailabilities()
+    startCompetition()
+    startConstellations()
+    startPipeline()
+    startRateClocks()
+    startEntryStreams()
+  }
+
+  /// Takes the children of an explicit starting population as they are.
+  private mutating func takeStartingChildren() {
+    for (number, start) in base.startingChildren.enumerated() {
+      let key = 1 << 40 | UInt64(number)
+      var draws = family.stream(.startingPopulation, key)
+      let home = homePosition(&draws)
+      let row = children.count
+      children.append(
+        Child(
+          key: key, groupKey: key, bornAt: -start.age * Days.perYear, homeEasting: home.0,
+          homeNorthing: home.1, need: .standard, route: .planned, isUnaccompanied: false,
+          nextSibling: Int32(row)))
+      var placement = Placement()
+      placement.type = start.placement
+      placement.startedAt = -start.daysInPlacement
+      if start.placement.isVacancy {
+        let offer = bestOffer(
+          of: start.placement,
+          for: PlaceRequest(child: row, count: 1, number: 0, urgency: .bridging))
+        placement.place = offer.place
+        fill(offer.place, by: 1)
+      }
+      admit(row, placement: placement, daysInCare: start.daysInCare)
+    }
+  }
+
+  /// Puts a child of the starting population on the roll, with the clocks that time already spent in
+  /// care and in the placement calls for.
+  mutating func admit(_ c: Int, placement: Placement, daysInCare: Double) {
+    beginPeriodOfCare(c)
+    children[c].enteredAt = -daysInCare
+    children[c].placement = placement
+    children[c].placementCount = 1
+    if placement.type == .kinshipFoster { kinshipHouseholds += 1 }
+    tallies.change(Level.placements + placement.type.index, by: 1, at: now)
+    note(.inCareAtStart, child: children[c].key, placement.type.title)
+    startUnplannedClock(c)
+    startPlannedMoveClock(c)
+    if placement.type == .childrensHome {
+      // Reviews come at regular intervals, so the first is due at any point of one.
+      let draw = family.uniform(.stepDown, children[c].key, 0)
+      let handle = schedule(
+        .stepDownReviewed(child: Int32(c)), at: draw * parameters.endings.stepDownReviewDays)
+      children[c].stepDownReview = handle
+    }
+    if placement.type == .adoptive {
+      startAdoptionClock(c, elapsed: now - placement.startedAt)
+    } else {
+      startLeavingClock(c)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import SimulationKernel
+
+/// A child of the starting population while the tables are being shared out.
+struct StartingDraw {
+  var age: Double
+  var isUnaccompanied = false
+  var type = PlacementType.ownFoster
+  var locality = DistanceLocality.insideNear
+  var daysInCare = 0.0
+  var daysInPlacement = 0.0
+  /// Days since the starts of the earlier placements of the last two years, newest first.
+  var earlierStarts: [Double] = []
+  var isLongTerm = false
+  var isStable = false
+  var hasManyPlacements = false
+
+  var band: AgeBand { AgeBand(age: Int(age)) }
+}
+
+/// Draws without replacement that meet quotas exactly.
+///
+/// Each member gets the key −ln(u)/w; the smallest keys are a sample in which chances go by weight
+/// (Efraimidis and Spirakis 2006). Quotas met exactly make the simulated start agree with the published
+/// one; what the tables do not fix stays random.
+struct QuotaSampler {
+  private var draws: RandomStream
+
+  init(_ draws: RandomStream) { self.draws = draws }
+
+  mutating func uniform() -> Double { draws.uniform() }
+
+  /// Up to `quota` of the candidates, by weight; those of weight zero are never chosen.
+  mutating func choose(
+    _ quota: Int, among candidates: [Int], weight: (Int) -> Double
+  ) -> [Int] {
+    var keyed: [(key: Double, candidate: Int)] = []
+    for candidate in candidates {
+      let draw = draws.uniform()
+      let weight = weight(candidate)
+      if weight > 0 { keyed.append((-Elementary.log(draw) / weight, candidate)) }
+    }
+    keyed.sort { $0.key < $1.key || ($0.key == $1.key && $0.candidate < $1.candidate) }
+    return keyed.prefix(max(0, quota)).map(\.candidate)
+  }
+
+  /// An exponential of the given mean, cut off at a limit.
+  mutating func exponential(mean: Double, below limit: Double) -> Double {
+    let draw = draws.uniform()
+    guard limit > 0, mean > 0 else { return 0 }
+    return -mean * Elementary.log1p(draw * Elementary.expm1(-limit / mean))
+  }
+
+  /// A Poisson count by multiplication of uniforms; for small means.
+  mutating func poisson(mean: Double) -> Int {
+    let floor = Elementary.exp(-mean)
+    var count = 0
+    var product = draws.uniform()
+    while product > floor, count < 100 {
+      count += 1
+      product *= draws.uniform()
+    }
+    return count
+  }
+}

@@ -1,0 +1,66 @@
+import CareModel
+import SimulationKernel
+
+/// One cell of an experiment: one replication of one scenario.
+public struct Trial: Sendable, Hashable {
+  /// Row of `ExperimentPlan.scenarios`.
+  public let scenario: Int
+  /// Replication number, from 1.
+  public let replication: Int
+
+  /// Names a trial.
+  public init(scenario: Int, replication: Int) {
+    self.scenario = scenario
+    self.replication = replication
+  }
+}
+
+/// Everything that decides an experiment's answers, settled before anything runs.
+public struct ExperimentPlan: Sendable {
+  /// An integer raised whenever a result may move for the same plan.
+  public static let resultsVersion = 1
+
+  /// The base first.
+  public var scenarios: [Scenario]
+  /// Replications wanted of each scenario.
+  public var replications: Int
+  /// The seed of every random number.
+  public var seed: UInt64
+  /// Months simulated after the start.
+  public var months: Int
+
+  /// Makes a plan; the base comes first.
+  public init(scenarios: [Scenario], replications: Int, seed: UInt64, months: Int) {
+    self.scenarios = scenarios
+    self.replications = replications
+    self.seed = seed
+    self.months = months
+  }
+
+  /// Every trial, replication by replication, so that an interrupted run holds whole comparisons.
+  public var trials: [Trial] {
+    guard replications > 0 else { return [] }
+    return (1...replications).flatMap { replication in
+      scenarios.indices.map { Trial(scenario: $0, replication: replication) }
+    }
+  }
+
+  /// Identifies the answers, in sixteen lower-case hexadecimal digits.
+  ///
+  /// It is made from the engine's version, the scenarios, seed, start and months, but not from
+  /// replications, threads or build.
+  public var runID: String {
+    var hash = StableHash()
+    hash.combine("sufficiency results \(Self.resultsVersion)")
+    hash.combine(UInt64(scenarios.count))
+    for scenario in scenarios {
+      hash.combine(scenario.name)
+      hash.combine(scenario.canonicalText)
+      hash.combine(scenario.start.description)
+    }
+    hash.combine(seed)
+    hash.combine(UInt64(months))
+    let digits = String(hash.value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,61 @@
+import CareModel
+
+/// What the replications of one scenario say about every series, month by month and year by year.
+public struct ForecastSummary: Sendable {
+  /// The scenario's name.
+  public let scenario: String
+  /// The dates of the months.
+  public let calendar: ForecastCalendar
+  /// Replications summarised: 1 to this number.
+  public let replications: Int
+  private var monthly: [SeriesSummary] = []
+  private var annual: [SeriesSummary] = []
+  private let years: [ForecastYear]
+
+  /// Summarises a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario's name.
+  ///   - calendar: the dates of the months.
+  ///   - replications: how many replications to summarise, from the first.
+  ///   - samples: reads the values of neighbouring series, sorted by replication.
+  public init(
+    scenario: String, calendar: ForecastCalendar, replications: Int,
+    samples: (Range<Int>) throws -> SampleTable
+  ) rethrows {
+    self.scenario = scenario
+    self.calendar = calendar
+    self.replications = replications
+    years = calendar.years
+    for block in SampleTable.blocks(replications: replications, months: calendar.months) {
+      let table = try samples(block)
+      for row in block {
+        for month in 0...calendar.months {
+          monthly.append(SeriesSummary(values: table.values(of: row, month: month)))
+        }
+        for year in years {
+          annual.append(SeriesSummary(values: table.values(of: row, year: year)))
+        }
+      }
+    }
+  }
+
+  /// The summary of a series at a month.
+  public func monthly(series: Int, month: Int) -> SeriesSummary {
+    monthly[series * (calendar.months + 1) + month]
+  }
+
+  /// The summary of a series for a year of the calendar; nil for a year that is not in it.
+  public func annual(series: Int, year: ForecastYear) -> SeriesSummary? {
+    guard let column = years.firstIndex(of: year) else { return nil }
+    return annual[series * years.count + column]
+  }
+
+  /// The summary at a milestone: the position at the start, or the year that ends at the month.
+  public func milestone(series: Int, month: Int) -> SeriesSummary {
+    if month > 0, let year = years.first(where: { $0.month == month }) {
+      return annual(series: series, year: year) ?? monthly(series: series, month: month)
+    }
+    return monthly(series: series, month: month)
+  }
+}

@@ -1,0 +1,115 @@
+public import Foundation
+
+/// `manifest.json`: what was run, on what, and what came of it.
+///
+/// `run` holds all that may differ between identical runs; everything else is settled by the plan.
+public struct RunManifest: Codable, Sendable {
+  /// The version of this layout.
+  public static let schemaVersion = 1
+
+  var schema_version = Self.schemaVersion
+  var run_id: String
+  var engine: Engine
+  var run: Run
+  var seed: UInt64
+  var start: String
+  var months: Int
+  var replications: Replications
+  var scenarios: [ScenarioEntry]
+  var inputs: [FileEntry]
+  var outputs: [FileEntry]
+  var checks: [Check]
+  var warnings: [String]
+  /// `draft` until a person signs it off.
+  var status = "draft"
+
+  /// The program that ran.
+  public struct Engine: Codable, Sendable {
+    var name: String
+    var version: String
+    var results_version: Int
+    var git_commit = "unknown"
+    var build_config: String
+    var swift_version: String
+    var os: String
+    var arch: String
+
+    /// Makes an entry from its parts.
+    public init(
+      name: String, version: String, results_version: Int, build_config: String,
+      swift_version: String, os: String, arch: String
+    ) {
+      self.name = name
+      self.version = version
+      self.results_version = results_version
+      self.build_config = build_config
+      self.swift_version = swift_version
+      self.os = os
+      self.arch = arch
+    }
+  }
+
+  /// The circumstances of one run.
+  public struct Run: Codable, Sendable {
+    var command_line: [String]
+    var started_at: String
+    var finished_at: String
+    var wall_s: Double
+    var cores: Int
+    var threads: Int
+    /// Trials this command computed; the others were there.
+    var trials_computed: Int
+
+    /// Makes an entry from its parts.
+    public init(
+      command_line: [String], started_at: String, finished_at: String, wall_s: Double, cores: Int,
+      threads: Int, trials_computed: Int
+    ) {
+      self.command_line = command_line
+      self.started_at = started_at
+      self.finished_at = finished_at
+      self.wall_s = wall_s
+      self.cores = cores
+      self.threads = threads
+      self.trials_computed = trials_computed
+    }
+  }
+
+  /// How many replications were wanted and summarised.
+  public struct Replications: Codable, Sendable {
+    var requested: Int
+    var done: Int
+  }
+
+  /// One scenario with its resolved text, so that it can be run again without its files.
+  public struct ScenarioEntry: Codable, Sendable {
+    var name: String
+    var title: String
+    var resolved_sha256: String
+    var resolved: String
+  }
+
+  /// A file with its digest; `rows` for tables.
+  public struct FileEntry: Codable, Sendable {
+    var path: String
+    var sha256: String
+    var rows: Int?
+
+    /// Digests a file's content.
+    public init(path: String, content: Data, rows: Int? = nil) {
+      self.path = path
+      sha256 = SHA256.digest(of: content)
+      self.rows = rows
+    }
+  }
+
+  /// One identity over all replications.
+  public struct Check: Codable, Sendable {
+    var id: String
+    var status: String
+    var held: Int
+    var replications: Int
+    /// The largest violation; null where it is not a finite number.
+    var worst: Double?
+  }
+}

@@ -1,0 +1,41 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// `differences.csv`: each scenario less its base, paired replication by replication.
+public enum DifferencesTable {
+  /// The columns; the limits are the 95 % interval of the mean difference.
+  static let header = [
+    "scenario", "base", "indicator", "breakdown_topic", "breakdown", "unit", "month",
+    "mean_difference", "standard_error", "lower_95", "upper_95", "p10", "p50", "p90",
+    "share_better", "n",
+  ]
+
+  /// The file's text.
+  public static func csv(_ experiment: ExperimentSummary) -> String {
+    var csv = CSVText(header: header)
+    let calendar = experiment.calendar
+    let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
+    for comparison in experiment.comparisons {
+      for (row, series) in IndicatorRegistry.series.enumerated() {
+        let indicator = IndicatorRegistry.indicators[series.indicator]
+        let keys = [
+          comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
+          series.breakdown.item, indicator.unit.rawValue,
+        ]
+        for month in 0...calendar.months {
+          csv.row(keys + [dates[month]] + fields(comparison.monthly(series: row, month: month)))
+        }
+      }
+    }
+    return csv.text
+  }
+
+  private static func fields(_ difference: PairedDifference) -> [String] {
+    let summary = difference.summary
+    return [
+      summary.mean, summary.standardError, difference.lower, difference.upper, summary.p10,
+      summary.p50, summary.p90, difference.shareBetter ?? .nan,
+    ].map(NumberText.exact) + ["\(summary.count)"]
+  }
+}

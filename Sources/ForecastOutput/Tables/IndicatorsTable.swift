@@ -1,0 +1,43 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// `indicators.csv`: every series, month by month, with its distribution over replications.
+public enum IndicatorsTable {
+  /// The columns.
+  static let header = [
+    "scenario", "area_code", "area_name", "indicator", "breakdown_topic", "breakdown", "unit",
+    "month", "mean", "sd", "standard_error", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5",
+    "n",
+  ]
+
+  /// The file's text; `month` is the day whose end the value belongs to.
+  public static func csv(_ experiment: ExperimentSummary) -> String {
+    var csv = CSVText(header: header)
+    let calendar = experiment.calendar
+    let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
+    for (scenario, forecast) in zip(experiment.plan.scenarios, experiment.forecasts) {
+      let area = [
+        scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName,
+      ]
+      for (row, series) in IndicatorRegistry.series.enumerated() {
+        let indicator = IndicatorRegistry.indicators[series.indicator]
+        let keys =
+          area + [
+            indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
+          ]
+        for month in 0...calendar.months {
+          csv.row(keys + [dates[month]] + fields(forecast.monthly(series: row, month: month)))
+        }
+      }
+    }
+    return csv.text
+  }
+
+  private static func fields(_ summary: SeriesSummary) -> [String] {
+    [
+      summary.mean, summary.standardDeviation, summary.standardError, summary.p2_5, summary.p10,
+      summary.p25, summary.p50, summary.p75, summary.p90, summary.p97_5,
+    ].map(NumberText.exact) + ["\(summary.count)"]
+  }
+}

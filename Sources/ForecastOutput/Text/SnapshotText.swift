@@ -1,0 +1,44 @@
+import CareModel
+public import Experiments
+
+/// The console's second table: the simulated start beside published values.
+public enum SnapshotText {
+  /// The totals, and whatever noise does not explain; the file holds the others.
+  public static func text(_ experiment: ExperimentSummary, style: TextStyle) -> String {
+    let rows = experiment.snapshot
+    guard !rows.isEmpty else {
+      return "The scenario states no published values to check against.\n"
+    }
+    let shown = rows.filter { row in
+      IndicatorRegistry.series[row.published.series].breakdown == .total
+        || row.isWithinNoise == false
+    }
+    var table = TextTable(
+      corner: "Start beside published values",
+      headings: [["Published"], ["Simulated mean"], ["(8 in 10)"], ["Within noise"]])
+    for row in shown {
+      let series = IndicatorRegistry.series[row.published.series]
+      let indicator = IndicatorRegistry.indicators[series.indicator]
+      let decimals = indicator.unit.decimals
+      let range = ReaderText.range(row.simulated, decimals: decimals)
+      table.add(
+        ReaderText.title(indicator, series.breakdown),
+        [
+          [published(row.published.value, decimals: decimals)],
+          [NumberText.rounded(row.simulated.mean, decimals: max(1, decimals))],
+          [range.count > 1 ? range[1] : "–"],
+          [row.isWithinNoise.map { $0 ? "yes" : "no" } ?? "–"],
+        ])
+    }
+    let within = rows.count { $0.isWithinNoise == true }
+    let note =
+      "\(within) of \(ReaderText.count(rows.count, "published value")) within noise; "
+      + "all of them in snapshot.csv.\n"
+    return table.text(style) + note
+  }
+
+  /// A published value: whole if it is, otherwise with a decimal at least.
+  private static func published(_ value: Double, decimals: Int) -> String {
+    NumberText.rounded(value, decimals: value == value.rounded() ? 0 : max(1, decimals))
+  }
+}

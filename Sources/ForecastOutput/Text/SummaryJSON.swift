@@ -1,0 +1,95 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// The summary of a run for programs, as `--json` prints it.
+public struct SummaryJSON: Encodable {
+  struct Milestone: Encodable {
+    var scenario: String
+    var indicator: String
+    var unit: String
+    var date: String
+    var mean: Double?
+    var p10: Double?
+    var p50: Double?
+    var p90: Double?
+  }
+
+  struct Difference: Encodable {
+    var scenario: String
+    var base: String
+    var indicator: String
+    var unit: String
+    var date: String
+    var mean_difference: Double?
+    var lower_95: Double?
+    var upper_95: Double?
+    var share_better: Double?
+  }
+
+  var run_id: String
+  var folder: String
+  var files: [String]
+  var seed: UInt64
+  var start: String
+  var months: Int
+  var replications: Int
+  var scenarios: [String]
+  var headline: [Milestone]
+  var differences: [Difference]
+  var identities_hold: Bool
+  var warnings: [String]
+
+  /// Summarises an experiment: headline indicators at the milestones.
+  public init(
+    _ experiment: ExperimentSummary, files: [String], folder: String, warnings: [String]
+  ) {
+    let plan = experiment.plan
+    run_id = plan.runID
+    self.folder = folder
+    self.files = files
+    seed = plan.seed
+    start = plan.scenarios[0].start.description
+    months = plan.months
+    replications = plan.replications
+    scenarios = plan.scenarios.map(\.name)
+    headline = experiment.forecasts.flatMap(Self.milestones)
+    differences = experiment.comparisons.flatMap(Self.differences)
+    identities_hold = experiment.identities.holds
+    self.warnings = warnings
+  }
+
+  private static func milestones(_ forecast: ForecastSummary) -> [Milestone] {
+    headlines(forecast.calendar).map { indicator, series, month in
+      let summary = forecast.milestone(series: series, month: month)
+      return Milestone(
+        scenario: forecast.scenario, indicator: indicator.key, unit: indicator.unit.rawValue,
+        date: forecast.calendar.date(ofMonth: month).description, mean: finite(summary.mean),
+        p10: finite(summary.p10), p50: finite(summary.p50), p90: finite(summary.p90))
+    }
+  }
+
+  private static func differences(_ comparison: ComparisonSummary) -> [Difference] {
+    headlines(comparison.calendar).map { indicator, series, month in
+      let difference = comparison.milestone(series: series, month: month)
+      return Difference(
+        scenario: comparison.scenario, base: comparison.base, indicator: indicator.key,
+        unit: indicator.unit.rawValue,
+        date: comparison.calendar.date(ofMonth: month).description,
+        mean_difference: finite(difference.summary.mean), lower_95: finite(difference.lower),
+        upper_95: finite(difference.upper), share_better: difference.shareBetter)
+    }
+  }
+
+  /// Headline indicators, their totals, and the months of the milestones.
+  private static func headlines(
+    _ calendar: ForecastCalendar
+  ) -> [(indicator: IndicatorDefinition, series: Int, month: Int)] {
+    let rows = IndicatorRegistry.indicators.enumerated().filter(\.element.isHeadline)
+    return rows.flatMap { row, indicator in
+      calendar.milestones.map { (indicator, IndicatorRegistry.firstSeries[row], $0.month) }
+    }
+  }
+
+  private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
+}

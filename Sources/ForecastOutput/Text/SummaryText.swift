@@ -1,0 +1,50 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// Everything a command prints once its files are written.
+public enum SummaryText {
+  /// The tables, the checks, what was written and how to read it.
+  public static func text(
+    _ experiment: ExperimentSummary, files: [String], folder: String, style: TextStyle
+  ) -> String {
+    let plan = experiment.plan
+    var text = style.heading(plan.scenarios[0].title) + "\n"
+    let settings = [
+      plan.scenarios[0].name, ReaderText.count(plan.replications, "replication"),
+      ReaderText.count(plan.months, "month") + " from "
+        + ReaderText.date(plan.scenarios[0].start), "seed \(plan.seed)",
+    ]
+    text += settings.joined(separator: " · ") + "\n\n"
+    text += HeadlineText.text(experiment.forecasts[0], style: style) + "\n"
+    for comparison in experiment.comparisons {
+      text += style.heading("\(comparison.scenario)") + ", less \(comparison.base)\n"
+      text += DifferenceText.text(comparison, style: style) + "\n"
+    }
+    text += SnapshotText.text(experiment, style: style) + "\n"
+    text += IdentityText.text(experiment.identities, style: style)
+    text += paragraph("Written to \(folder): \(files.joined(separator: ", "))")
+    text += "Run \(plan.runID)\n\n"
+    text += paragraph(coverage(plan))
+    if !experiment.comparisons.isEmpty { text += paragraph(precision) }
+    return text
+  }
+
+  /// What the ranges contain and what they do not.
+  static func coverage(_ plan: ExperimentPlan) -> String {
+    let hasUncertainty = plan.scenarios.contains { !$0.model.uncertain.isEmpty }
+    let covered =
+      hasUncertainty
+      ? "chance and the uncertainty stated for the inputs" : "chance variation only"
+    return "The 80% ranges cover \(covered); they do not cover what the model leaves out, inputs "
+      + "that are wrong, or policies and events that no file states."
+  }
+
+  private static let precision =
+    "The 95% intervals of the differences are the precision of the simulation and shrink with more "
+    + "replications; the same random numbers drive both sides of each difference."
+
+  private static func paragraph(_ text: String) -> String {
+    WrappedText.lines(text, width: TextTable.width).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import GRDB
+
+extension ForecastStoreError {
+  /// Says in our words what the database reports; our own errors pass unchanged.
+  init(_ error: any Error, path: String) {
+    if let error = error as? ForecastStoreError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .failed(path: path, message: error.localizedDescription)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    default: self = .failed(path: path, message: error.message ?? "\(error.resultCode)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Why a store of results cannot be used; each says what to do.
+public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
+  /// The file is no SQLite database.
+  case notADatabase(path: String)
+  /// The file is a database of something else.
+  case notAForecast(path: String)
+  /// A later version of the program wrote the file.
+  case newerVersion(path: String)
+  /// The file holds the results of another run; each difference names what differs.
+  case otherRun(path: String, differences: [String])
+  /// Another process has the file open for writing; it may be tried again.
+  case busy(path: String)
+  /// There is no room left to write.
+  case diskFull(path: String)
+  /// A result that was asked for is not there.
+  case missing(path: String, scenario: Int, replication: Int)
+  /// Anything else that SQLite reports.
+  case failed(path: String, message: String)
+
+  /// The message for a user.
+  public var description: String {
+    switch self {
+    case .notADatabase(let path):
+      "\(path) is not a results store: it is not an SQLite database. Nothing was changed; name "
+        + "another folder with --output."
+    case .notAForecast(let path):
+      "\(path) is a database of another program. Nothing was changed; name another folder with "
+        + "--output."
+    case .newerVersion(let path):
+      "\(path) was written by a newer version of sufficiency. Nothing was changed; use that "
+        + "version, or name another folder with --output."
+    case .otherRun(let path, let differences):
+      "\(path) holds another run. Nothing was changed; name another folder with --output.\n"
+        + differences.map { "  differs: \($0)" }.joined(separator: "\n")
+    case .busy(let path):
+      "another run is writing \(path). Wait for it to end, then run the same command again."
+    case .diskFull(let path):
+      "no room left on the disk while writing \(path). What was finished is kept: free some space, "
+        + "then run the same command again."
+    case .missing(let path, let scenario, let replication):
+      "\(path) lacks replication \(replication) of scenario \(scenario + 1). Run the same command "
+        + "again."
+    case .failed(let path, let message):
+      "\(path): \(message) Put this right, then run the same command again; what was finished is "
+        + "kept."
+    }
+  }
+}

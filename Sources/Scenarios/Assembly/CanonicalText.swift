@@ -1,0 +1,107 @@
+import CareModel
+import Experiments
+
+/// Writes everything that can move a result, in one form whatever the files look like.
+///
+/// Values come in the order of the registry and not of the files, numbers as the shortest decimal
+/// that reads back the same, and nothing is left out for being a default. Lists keep their order,
+/// because positions in them reach random draws. Titles, notes, provenance and paths are absent.
+struct CanonicalText {
+  let model: ScenarioModel
+  let area: AreaCodes
+  let published: [PublishedValue]
+
+  /// The text, one statement a line.
+  var text: String {
+    let parameters = model.parameters
+    var lines = ["start \(parameters.start)"]
+    lines.append("area " + areaParts.map(quoted).joined(separator: " "))
+    lines += ModelParameters.definitions.map(values)
+    lines += model.uncertain.map(uncertain)
+    lines += parameters.authorities.map {
+      "authority \(quoted($0.name)) adjoins \($0.adjoins)"
+    }
+    lines += parameters.zones.map(zone)
+    lines += parameters.homes.map(home)
+    lines += parameters.constellations.map {
+      "constellation \(quoted($0.name)) opens \(optional($0.opens))"
+        + " satellites \(amount($0.satellites))"
+    }
+    lines += model.changes.map(change)
+    lines += published.map {
+      "published \(quoted(SeriesName.text($0.series))) \(number($0.value))"
+        + " fixed \($0.isFixedByScenario)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var areaParts: [String] {
+    [
+      area.countryCode, area.countryName, area.regionCode, area.regionName,
+      area.oldAuthorityCode, area.authorityName, area.newAuthorityCode,
+    ]
+  }
+
+  private func values(_ definition: ParameterDefinition) -> String {
+    guard !definition.categories.isEmpty else {
+      return "\(definition.path) \(number(model.parameters.value(of: definition)))"
+    }
+    let rows = definition.categories.enumerated().map { row, name in
+      "\(name) \(number(model.parameters.value(of: definition, row: row)))"
+    }
+    return "\(definition.path) \(rows.joined(separator: " "))"
+  }
+
+  private func uncertain(_ item: UncertainParameter) -> String {
+    let definition = ModelParameters.definitions[item.definition]
+    let row = item.row.map { definition.categories[$0] } ?? "all"
+    return "uncertain \(definition.path) row \(row) \(item.multiplies ? "multiplies" : "replaces")"
+      + " \(amount(item.value)) address \(item.address)"
+  }
+
+  private func zone(_ zone: Zone) -> String {
+    let numbers = [
+      zone.easting, zone.northing, zone.radius, zone.homeWeight, zone.supplyWeight,
+    ]
+    return "zone \(quoted(zone.name)) authority \(zone.authority) "
+      + numbers.map(number).joined(separator: " ")
+  }
+
+  private func home(_ home: HomePlan) -> String {
+    "home \(quoted(home.name)) \(home.kind.key) zone \(home.zone) own \(home.isOwn)"
+      + " places \(amount(home.places)) opens \(optional(home.opens))"
+      + " delay \(amount(home.delay)) closes \(optional(home.closes))"
+  }
+
+  private func change(_ change: PolicyChange) -> String {
+    let definition = ModelParameters.definitions[change.definition]
+    let row = change.row.map { definition.categories[$0] } ?? "all"
+    return "change \(quoted(change.lever)) \(definition.path) row \(row) \(change.operation)"
+      + " \(amount(change.amount)) address \(change.address) from \(number(change.from))"
+      + " to \(optional(change.to)) ramp \(number(change.ramp))"
+  }
+
+  // MARK: Words
+
+  private func number(_ value: Double) -> String { NumberText.exact(value) }
+
+  private func optional(_ value: Double?) -> String { value.map(number) ?? "none" }
+
+  private func amount(_ value: UncertainValue) -> String {
+    let parts = StatedText.parts(of: value)
+    return "\(parts.name)(\(parts.numbers.map(number).joined(separator: " ")))"
+  }
+
+  /// A text in quotes that cannot run into what follows it.
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\"", "\\": result += "\\\(character)"
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,43 @@
+import CareModel
+import SimulationKernel
+
+/// What a lever file states: a dated package of changes and provision.
+struct LeverFile {
+  static let keys = [
+    "kind", "name", "title", "rationale", "planned", "happened", "status", "source", "from",
+    "sources", "changes", "homes", "constellations", "zones",
+  ]
+
+  var file: String
+  var location: Location
+  var name: Located<String>
+  var title: String
+  /// The first day it acts.
+  var from: Located<CivilDate>
+  var catalogue: SourceCatalogue
+  var changes: [LeverChange] = []
+  var zones: ItemList<ZoneItem>?
+  var homes: ItemList<HomeItem>?
+  var constellations: ItemList<ConstellationItem>?
+}
+
+/// One change of one parameter.
+struct LeverChange {
+  /// Row of `ModelParameters.definitions`.
+  var definition: Int
+  var row: Int?
+  var operation: PolicyChange.Operation
+  var amount: UncertainValue
+  var unit: String
+  var from: Located<CivilDate>
+  var to: CivilDate?
+  var ramp: Double
+  var provenance: Provenance
+  var location: Location
+
+  /// The path of the parameter, and of the row after a slash.
+  var path: String {
+    let definition = ModelParameters.definitions[definition]
+    return definition.path + "/" + (row.map { definition.categories[$0] } ?? "")
+  }
+}

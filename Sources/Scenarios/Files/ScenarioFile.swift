@@ -1,0 +1,46 @@
+import CareModel
+import Experiments
+import SimulationKernel
+
+/// What a scenario file states, alone or with the files it extends beneath it.
+struct ScenarioFile {
+  static let keys = [
+    "kind", "name", "title", "purpose", "extends", "start", "area", "sources", "parameters",
+    "authorities", "zones", "homes", "constellations", "published",
+  ]
+
+  /// The path of the nearest file.
+  var file: String
+  /// The beginning of the nearest file's mapping, where missing keys are told.
+  var location: Location
+  var name: String?
+  var title: String?
+  var purpose: String?
+  var start: Located<CivilDate>?
+  var area: AreaCodes?
+  var catalogue = SourceCatalogue()
+  var parameters = StatedParameters()
+  var authorities: ItemList<AuthorityItem>?
+  var zones: ItemList<ZoneItem>?
+  var homes: ItemList<HomeItem>?
+  var constellations: ItemList<ConstellationItem>?
+  var published: ItemList<PublishedItem>?
+  /// Lists and dates that are stated wrongly: not missing as well.
+  var attempted: Set<String> = []
+
+  /// This file with a nearer one, which wins, over it.
+  func overlaid(by nearer: ScenarioFile) -> ScenarioFile {
+    var merged = nearer
+    merged.start = nearer.start ?? start
+    merged.area = nearer.area ?? area
+    merged.catalogue = catalogue.overlaid(by: nearer.catalogue)
+    merged.parameters = parameters.overlaid(by: nearer.parameters)
+    merged.authorities = nearer.authorities ?? authorities
+    merged.zones = nearer.zones ?? zones
+    merged.homes = nearer.homes ?? homes
+    merged.constellations = nearer.constellations ?? constellations
+    merged.published = nearer.published ?? published
+    merged.attempted = attempted.union(nearer.attempted)
+    return merged
+  }
+}

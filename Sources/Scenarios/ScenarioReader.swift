@@ -1,0 +1,70 @@
+public import Experiments
+public import SimulationKernel
+
+/// Reads scenario and lever files, and refuses what is not right with every reason at once.
+///
+/// Text becomes located nodes, nodes become stated values file by file, the files that a scenario
+/// extends are laid under it, rules look at the whole, and only what passes becomes a `Scenario`.
+public struct ScenarioReader: Sendable {
+  /// Makes a reader; it keeps nothing between files.
+  public init() {}
+
+  /// Reads a scenario with levers in force.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file.
+  ///   - levers: paths or names of levers, in the order in which they act.
+  ///   - start: the date whose end is the start, in place of the file's.
+  ///   - months: months that will be simulated; what begins later is warned of.
+  /// - Throws: every problem of the files, if any of them is an error.
+  public func scenario(
+    at path: String, levers: [String] = [], start: CivilDate? = nil, months: Int
+  ) throws(ScenarioProblems) -> Scenario {
+    let problems = DiagnosticCollector()
+    let base = FileLoader(problems: problems).scenario(path)
+    let levers = LeverLoader(scenario: path, problems: problems).levers(levers)
+    if let base {
+      let start = start.map { Located(value: $0, location: base.location) } ?? base.start
+      let resolved = ResolvedScenario(base: base, levers: levers, start: start)
+      let rules =
+        ScenarioRules.completeness + ScenarioRules.consistency + [HorizonRule(months: months)]
+      for rule in rules { rule.check(resolved, problems: problems) }
+      if !problems.hasErrors, let start = start?.value, let area = base.area {
+        return ScenarioAssembly(resolved: resolved, start: start, area: area)
+          .scenario(warnings: problems.sorted.map(\.description))
+      }
+    }
+    throw ScenarioProblems(diagnostics: problems.sorted)
+  }
+
+  /// Every problem of a scenario or lever file and of the files it extends.
+  ///
+  /// A scenario file without a start, its own or of a file it extends, is a part for others to extend:
+  /// it need not state everything. Nothing is known of a horizon or of other levers.
+  public func problems(in path: String) -> [Diagnostic] {
+    let problems = DiagnosticCollector()
+    let loader = FileLoader(problems: problems)
+    guard let (root, kind) = loader.root(of: path, referredFrom: nil) else {
+      return problems.sorted
+    }
+    if kind.value == .lever {
+      if let lever = LeverReader(problems: problems).lever(root, file: path) {
+        let alone = ScenarioFile(file: path, location: root.location)
+        check(ResolvedScenario(base: alone, levers: [lever]), ScenarioRules.consistency, problems)
+      }
+      return problems.sorted
+    }
+    guard let base = loader.scenario(path) else { return problems.sorted }
+    let resolved = ResolvedScenario(base: base, levers: [], start: base.start)
+    let isWhole = base.start != nil || base.attempted.contains("start")
+    check(
+      resolved, (isWhole ? ScenarioRules.completeness : []) + ScenarioRules.consistency, problems)
+    return problems.sorted
+  }
+
+  private func check(
+    _ scenario: ResolvedScenario, _ rules: [any ScenarioRule], _ problems: DiagnosticCollector
+  ) {
+    for rule in rules { rule.check(scenario, problems: problems) }
+  }
+}

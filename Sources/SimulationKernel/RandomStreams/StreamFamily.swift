@@ -1,0 +1,66 @@
+/// All the random streams of one replication, each reached by its address.
+///
+/// Draws are addressed, not consumed: a child's third stay has the same random numbers whatever
+/// happened to other children, so two scenarios differ only where their rules differ (common random
+/// numbers), and shards can run in any order.
+///
+/// ## The address, a promise for ever
+///
+/// Changing this layout would move every result. The key of Philox4x32-10 is the seed (64 bits). The
+/// counter has 128 bits, from the most significant:
+///
+/// | field | bits |
+/// |---|---|
+/// | replication | 32 |
+/// | purpose | 8 |
+/// | entity | 48 |
+/// | index | 24 |
+/// | block number within the stream | 16 |
+///
+/// A block gives two 64-bit words, its less significant half first. Different addresses under one
+/// seed never share a block.
+public struct StreamFamily: Hashable, Sendable, BitwiseCopyable {
+  /// The seed of the experiment.
+  public let seed: UInt64
+  /// The replication's number.
+  public let replication: UInt32
+
+  /// Makes the streams of one replication under a seed.
+  @inlinable public init(seed: UInt64, replication: UInt32) {
+    self.seed = seed
+    self.replication = replication
+  }
+
+  /// The stream for a purpose, an entity and, where an entity draws repeatedly, an index.
+  ///
+  /// - Precondition: `entity < 2^48` and `index < 2^24`.
+  @inlinable public func stream(
+    purpose: UInt8, entity: UInt64, index: UInt32 = 0
+  ) -> RandomStream {
+    let counter = counter(purpose: purpose, entity: entity, index: index)
+    return RandomStream(counterLow: counter.low, counterHigh: counter.high, key: seed)
+  }
+
+  /// The first uniform of a stream, for the many draws that need only one.
+  ///
+  /// - Precondition: `entity < 2^48` and `index < 2^24`.
+  @inlinable public func uniform(
+    purpose: UInt8, entity: UInt64, index: UInt32 = 0
+  ) -> Double {
+    let counter = counter(purpose: purpose, entity: entity, index: index)
+    return unitInterval(
+      Philox4x32.block(counterLow: counter.low, counterHigh: counter.high, key: seed).0)
+  }
+
+  /// The counter of a stream's first block.
+  @inlinable @inline(__always)
+  func counter(
+    purpose: UInt8, entity: UInt64, index: UInt32
+  ) -> (low: UInt64, high: UInt64) {
+    precondition(entity >> 48 == 0, "an entity number takes 48 bits")
+    precondition(index >> 24 == 0, "a stream's index takes 24 bits")
+    let low = entity << 40 | UInt64(index) << 16
+    let high = UInt64(replication) << 32 | UInt64(purpose) << 24 | entity >> 24
+    return (low, high)
+  }
+}

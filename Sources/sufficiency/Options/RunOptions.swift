@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+
+/// How many replications, on what, and what is shown.
+struct RunOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Replications wanted in total, 1 to 100000; results that are there already are kept.",
+      valueName: "n"))
+  var replications = 200
+
+  @OptionGroup var seeding: SeedOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Output folder (default: results/ and the scenario's path under scenarios/).",
+      valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Print one line instead of the tables, and no progress.")
+  var quiet = false
+
+  @Flag(help: "Print the summary as JSON.")
+  var json = false
+
+  @Flag(name: .customLong("no-progress"), help: "Show no progress.")
+  var noProgress = false
+
+  func validate() throws {
+    guard (1...100_000).contains(replications) else {
+      throw ValidationError("--replications must be from 1 to 100000, not \(replications).")
+    }
+    guard (1...1024).contains(threads ?? 1) else {
+      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
+    }
+    if output == "" { throw ValidationError("--output needs the name of a folder.") }
+  }
+
+  /// Trials at the same time.
+  var workers: Int { threads ?? Processors.available }
+
+  /// The output folder: as asked for, or named after the scenario.
+  func folder(forScenarioAt path: String, suffix: String = "") -> URL {
+    if let output { return URL(fileURLWithPath: output) }
+    return URL(fileURLWithPath: "results/\(Self.name(ofScenarioAt: path))\(suffix)")
+  }
+
+  /// A scenario's path under `scenarios/` with hyphens for slashes, or else its file's name.
+  static func name(ofScenarioAt path: String) -> String {
+    let parts = URL(fileURLWithPath: path).deletingPathExtension().standardizedFileURL
+      .pathComponents
+    guard let top = parts.dropLast().lastIndex(of: "scenarios") else { return parts.last ?? "run" }
+    return parts[(top + 1)...].joined(separator: "-")
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Scenarios
+import SimulationKernel
+
+/// What is simulated, from when and for how long.
+struct ScenarioOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Levers to pull: names or paths, listed, separated by commas or repeated.",
+      valueName: "lever"))
+  var with: [String] = []
+
+  @Option(
+    help: ArgumentHelp("First day, instead of the scenario's.", valueName: "YYYY-MM-DD"),
+    transform: ScenarioOptions.date)
+  var start: CivilDate?
+
+  @Option(help: ArgumentHelp("Months to simulate, 1 to 600.", valueName: "m"))
+  var months = 120
+
+  func validate() throws {
+    guard (1...600).contains(months) else {
+      throw ValidationError("--months must be from 1 to 600, not \(months).")
+    }
+    let names = levers.map(Self.leverName)
+    if let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("The lever \(name) is given twice.")
+    }
+  }
+
+  /// The levers in the order given.
+  var levers: [String] {
+    with.flatMap { $0.split(separator: ",") }
+      .map { String($0.drop { $0 == " " }) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// A lever's name, whether it was given by name or path.
+  static func leverName(_ lever: String) -> String {
+    URL(fileURLWithPath: lever).deletingPathExtension().lastPathComponent
+  }
+
+  /// Reads a scenario with some levers.
+  func scenario(at path: String, levers: [String]) throws -> Scenario {
+    do {
+      return try ScenarioReader()
+        .scenario(at: path, levers: levers, start: start, months: months)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func date(_ text: String) throws -> CivilDate {
+    guard let date = CivilDate(text) else {
+      throw ValidationError("\(text) is not a date written as YYYY-MM-DD.")
+    }
+    return date
+  }
+}

@@ -1,0 +1,73 @@
+import Experiments
+import ForecastOutput
+import Foundation
+
+/// The tables and the manifest of a finished run, and what is printed about them.
+struct ForecastFiles {
+  let experiment: ExperimentSummary
+  let options: RunOptions
+  let folder: URL
+  let warnings: [String]
+  let started: Date
+  let computed: Int
+
+  /// Writes the files, all together, then prints the summary.
+  func publish() throws {
+    var files = tables
+    let manifest = RunManifest(
+      of: experiment, engine: .current, run: circumstances, inputs: inputs, outputs: files,
+      warnings: warnings)
+    files.append(OutputFolder.File(name: "manifest.json", text: try manifest.json()))
+    do {
+      try OutputFolder(folder).write(files)
+    } catch {
+      throw CommandFailure(writingTo: folder, error)
+    }
+    try Console.output(summary(files.map(\.name)))
+  }
+
+  private var tables: [OutputFolder.File] {
+    var files = [
+      OutputFolder.File(name: "forecast.csv", text: ForecastTable.csv(experiment)),
+      OutputFolder.File(name: "forecast.meta.csv", text: ForecastTable.metaCSV(experiment)),
+      OutputFolder.File(name: "indicators.csv", text: IndicatorsTable.csv(experiment)),
+      OutputFolder.File(name: "snapshot.csv", text: SnapshotTable.csv(experiment)),
+    ]
+    if !experiment.comparisons.isEmpty {
+      files.append(
+        OutputFolder.File(name: "differences.csv", text: DifferencesTable.csv(experiment)))
+    }
+    return files
+  }
+
+  /// The files that state a value, with their digests.
+  private var inputs: [RunManifest.FileEntry] {
+    Set(experiment.plan.scenarios.flatMap { $0.records.map(\.file) }).sorted().compactMap { path in
+      FileManager.default.contents(atPath: path).map {
+        RunManifest.FileEntry(path: path, content: $0)
+      }
+    }
+  }
+
+  private var circumstances: RunManifest.Run {
+    let finished = Date.now
+    return RunManifest.Run(
+      command_line: CommandLine.arguments, started_at: started.formatted(.iso8601),
+      finished_at: finished.formatted(.iso8601),
+      wall_s: (finished.timeIntervalSince(started) * 1000).rounded() / 1000,
+      cores: Processors.available, threads: options.workers,
+      trials_computed: computed)
+  }
+
+  private func summary(_ files: [String]) throws -> String {
+    let path = folder.relativePath
+    if options.json {
+      return try JSONText.text(
+        SummaryJSON(experiment, files: files, folder: path, warnings: warnings))
+    }
+    if options.quiet {
+      return "Run \(experiment.plan.runID), seed \(experiment.plan.seed): results in \(path)\n"
+    }
+    return SummaryText.text(experiment, files: files, folder: path, style: Console.style)
+  }
+}

@@ -1,0 +1,209 @@
+import Testing
+
+/// The whole help text is a public interface: each change of it shows here.
+struct HelpTests {
+  @Test func `help of the program`() throws {
+    let result = try Workspace().run("--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Forecast whether a council has enough homes for the children it looks
+        after.
+
+        A Monte Carlo discrete-event simulation. Results go to standard output or the
+        output folder, progress and messages to standard error.
+
+        Exit codes: 0 done; 1 failed while running; 2 bad usage or an invalid scenario;
+        75 interrupted or another run is writing: run the same command again.
+
+        USAGE: sufficiency <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          run                     Forecast one scenario into an output folder.
+          compare                 Compare a scenario with levers, on the same random
+                                  numbers.
+          validate                Check files and print every problem; nothing is run.
+          show                    Print a scenario's values with their units and
+                                  sources.
+          trace                   Print the event log of one replication as CSV.
+
+          See 'sufficiency help <subcommand>' for detailed help.
+
+        """)
+  }
+
+  @Test func `help of run`() throws {
+    let result = try Workspace().run("run", "--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Forecast one scenario into an output folder.
+
+        A folder that holds results of the same scenario, seed, start and months is
+        extended: only missing replications are computed. Stop with Ctrl-C and go on
+        later with the same command.
+
+        USAGE: sufficiency run <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
+        <m>] [--replications <n>] [--seed <s>] [--threads <t>] [--output <folder>] [--quiet] \
+        [--json] [--no-progress]
+
+        ARGUMENTS:
+          <scenario>              The scenario file.
+
+        SCENARIO OPTIONS:
+          --with <lever>          Levers to pull: names or paths, listed, separated by
+                                  commas or repeated.
+          --start <YYYY-MM-DD>    First day, instead of the scenario's.
+          --months <m>            Months to simulate, 1 to 600. (default: 120)
+
+        RUN OPTIONS:
+          --replications <n>      Replications wanted in total, 1 to 100000; results
+                                  that are there already are kept. (default: 200)
+          --seed <s>              Seed of the random numbers. (default: 20240331)
+          --threads <t>           Trials at the same time (default: all processors this
+                                  process may use).
+          --output <folder>       Output folder (default: results/ and the scenario's
+                                  path under scenarios/).
+          --quiet                 Print one line instead of the tables, and no progress.
+          --json                  Print the summary as JSON.
+          --no-progress           Show no progress.
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `help of compare`() throws {
+    let result = try Workspace().run("compare", "--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Compare a scenario with levers, on the same random numbers.
+
+        Simulates the base, the base with each lever alone and, for several levers,
+        with all of them together. Differences are paired replication by replication.
+
+        USAGE: sufficiency compare <base> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
+        <m>] [--replications <n>] [--seed <s>] [--threads <t>] [--output <folder>] [--quiet] \
+        [--json] [--no-progress]
+
+        ARGUMENTS:
+          <base>                  The scenario file to compare with.
+
+        SCENARIO OPTIONS:
+          --with <lever>          Levers to pull: names or paths, listed, separated by
+                                  commas or repeated.
+          --start <YYYY-MM-DD>    First day, instead of the scenario's.
+          --months <m>            Months to simulate, 1 to 600. (default: 120)
+
+        RUN OPTIONS:
+          --replications <n>      Replications wanted in total, 1 to 100000; results
+                                  that are there already are kept. (default: 200)
+          --seed <s>              Seed of the random numbers. (default: 20240331)
+          --threads <t>           Trials at the same time (default: all processors this
+                                  process may use).
+          --output <folder>       Output folder (default: results/ and the scenario's
+                                  path under scenarios/).
+          --quiet                 Print one line instead of the tables, and no progress.
+          --json                  Print the summary as JSON.
+          --no-progress           Show no progress.
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `help of validate`() throws {
+    let result = try Workspace().run("validate", "--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Check files and print every problem; nothing is run.
+
+        USAGE: sufficiency validate <file> ...
+
+        ARGUMENTS:
+          <file>                  Scenario and lever files.
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `help of show`() throws {
+    let result = try Workspace().run("show", "--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Print a scenario's values with their units and sources.
+
+        USAGE: sufficiency show <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] \
+        [--months <m>] [--diff <other>] [--json]
+
+        ARGUMENTS:
+          <scenario>              The scenario file.
+
+        SCENARIO OPTIONS:
+          --with <lever>          Levers to pull: names or paths, listed, separated by
+                                  commas or repeated.
+          --start <YYYY-MM-DD>    First day, instead of the scenario's.
+          --months <m>            Months to simulate, 1 to 600. (default: 120)
+
+        OPTIONS:
+          --diff <other>          Print only what differs from another scenario.
+          --json                  Print JSON.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `help of trace`() throws {
+    let result = try Workspace().run("trace", "--help")
+    #expect(result.code == 0)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        OVERVIEW: Print the event log of one replication as CSV.
+
+        USAGE: sufficiency trace <scenario> --replication <r> [--with <lever> ...] [--start \
+        <YYYY-MM-DD>] [--months <m>] [--seed <s>]
+
+        ARGUMENTS:
+          <scenario>              The scenario file.
+
+        SCENARIO OPTIONS:
+          --with <lever>          Levers to pull: names or paths, listed, separated by
+                                  commas or repeated.
+          --start <YYYY-MM-DD>    First day, instead of the scenario's.
+          --months <m>            Months to simulate, 1 to 600. (default: 120)
+          --seed <s>              Seed of the random numbers. (default: 20240331)
+
+        OPTIONS:
+          --replication <r>       The replication, from 1.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+}

@@ -1,0 +1,35 @@
+import ForecastOutput
+import Testing
+
+struct NumberTextTests {
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "0"), (1, "1"), (-12, "-12"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"),
+    (1e16, "10000000000000000"), (1.5e20, "150000000000000000000"), (1e-5, "0.00001"),
+    (-1.25e-7, "-0.000000125"), (.nan, "z"), (.infinity, "z"), (81_770, "81770"),
+  ])
+  func `an exact number is plain, short and without exponent`(_ value: Double, _ text: String) {
+    #expect(NumberText.exact(value) == text)
+  }
+
+  @Test(arguments: [0.1, 2.0 / 3, 1e-300, 1.7976931348623157e308, 123456.789e-9, 5e-324])
+  func `an exact number reads back as itself`(_ value: Double) {
+    #expect(Double(NumberText.exact(value)) == value)
+    #expect(Double(NumberText.exact(-value)) == -value)
+  }
+
+  @Test(arguments: [
+    (1234.56, 1, "1,234.6"), (0.04, 1, "0.0"), (-0.04, 1, "0.0"), (-1234567.0, 0, "-1,234,567"),
+    (0.5, 0, "1"), (999.96, 1, "1,000.0"), (7, 2, "7.00"), (.nan, 0, "–"), (0.05, 2, "0.05"),
+  ])
+  func `a rounded number has commas and no negative zero`(
+    _ value: Double, _ decimals: Int, _ text: String
+  ) {
+    #expect(NumberText.rounded(value, decimals: decimals) == text)
+  }
+
+  @Test func `a signed number shows a plus unless it rounds to nothing`() {
+    #expect(NumberText.rounded(1.24, decimals: 1, signed: true) == "+1.2")
+    #expect(NumberText.rounded(0.01, decimals: 1, signed: true) == "0.0")
+    #expect(NumberText.rounded(-2, decimals: 0, signed: true) == "-2")
+  }
+}

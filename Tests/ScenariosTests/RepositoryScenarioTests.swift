@@ -1,0 +1,31 @@
+import Foundation
+import Scenarios
+import Testing
+
+/// The scenario files of this repository are right.
+struct RepositoryScenarioTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("scenarios").resolvingSymlinksInPath().path
+
+  /// Paths of the scenario and lever files under `scenarios`, relative to it.
+  static let files: [String] = {
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return paths.filter { path in
+      guard path.hasSuffix(".yaml"),
+        let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      else { return false }
+      return !text.contains(/(?m)^kind: *(experiment|calibration|backtest|targets)\b/)
+    }.sorted()
+  }()
+
+  @Test func `there are scenario files`() {
+    #expect(Self.files.contains { $0.hasSuffix("baseline.yaml") })
+  }
+
+  @Test(arguments: files)
+  func `a file of the repository has no problem`(file: String) {
+    let problems = ScenarioReader().problems(in: "\(Self.folder)/\(file)")
+    #expect(problems.isEmpty, "\(problems.map(\.description).joined(separator: "\n"))")
+  }
+}

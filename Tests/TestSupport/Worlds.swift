@@ -1,0 +1,257 @@
+public import CareModel
+public import SimulationKernel
+
+/// Small worlds whose answers are known, run through the real model.
+public enum Worlds {
+  /// The start date of every world here: a 31 March, so that months and years are whole.
+  public static var start: CivilDate { CivilDate(daysSinceEpoch: 19_813) }
+
+  /// A world with one authority, one zone inside and one outside, and nobody in it.
+  public static func empty() -> ModelParameters {
+    var p = ModelParameters(start: start)
+    p.authorities = [
+      Authority(name: "Here", adjoins: true), Authority(name: "There", adjoins: true),
+    ]
+    p.zones = [
+      Zone(
+        name: "Town", authority: 0, easting: 0, northing: 0, radius: 1, homeWeight: 1,
+        supplyWeight: 1),
+      Zone(
+        name: "Beyond", authority: 1, easting: 40, northing: 0, radius: 1, homeWeight: 0,
+        supplyWeight: 1),
+    ]
+    p.population.children = 80_000
+    p.entries.groupSize = [1, 0, 0, 0, 0]
+    p.entries.route = [0, 1, 0]
+    p.entries.ageWeights = [Double](repeating: 1, count: 18)
+    p.entries.unaccompaniedAges = [0, 0, 0, 0, 1]
+    p.search.reviewDays = 7
+    p.search.giveUpDays = 180
+    p.search.acceptanceStandard = [Double](repeating: 1, count: PlacementType.allCases.count)
+    p.search.sameDayRatio = 1
+    p.search.siblingRatio = 1
+    p.search.bridgingAcceptance = [Double](repeating: 1, count: PlacementType.allCases.count)
+    p.endings.ageEffect = [1, 1, 1, 1, 1]
+    p.endings.typeEffect = [Double](repeating: 1, count: PlacementType.allCases.count)
+    p.endings.plannedTypeEffect = [Double](repeating: 1, count: PlacementType.allCases.count)
+    p.endings.poorMatchEffect = 1
+    p.endings.over20MilesEffect = 1
+    p.endings.siblingsApartEffect = 1
+    p.endings.bridgingEffect = 1
+    p.endings.stepDownReviewDays = 180
+    p.leaving.shape = 1
+    p.leaving.scaleDays = 365.25
+    p.leaving.ageEffect = [1, 1, 1, 1, 1]
+    p.leaving.typeEffect = [Double](repeating: 1, count: PlacementType.allCases.count)
+    p.leaving.unaccompaniedEffect = 1
+    p.leaving.adoptivePlacementShape = 2
+    p.leaving.adoptivePlacementScaleDays = 300
+    let returned: [Double] = [1, 0, 0, 0, 0, 0]
+    p.leaving.reasonUnderOne = returned
+    p.leaving.reasonOneToFour = returned
+    p.leaving.reasonFiveToNine = returned
+    p.leaving.reasonTenToFifteen = returned
+    p.leaving.reasonSixteen = returned
+    p.carers.placesPerHousehold = [1, 0, 0]
+    p.carers.terms = [0, 1, 0]
+    p.carers.insideShare = 1
+    p.carers.panelIntervalDays = 28
+    p.carers.stageShape = 2
+    p.carers.stageContinue = [1, 1, 1, 1]
+    p.carers.availableDays = 100
+    p.market.agencyPlaces = [1, 0, 0]
+    p.market.homePlaces = [0, 0, 1, 0, 0, 0]
+    p.market.supportedPlaces = [0, 1, 0, 0, 0, 0]
+    p.market.competingStayDays = [300, 300, 300]
+    p.mockingbird.deregistrationRatio = 1
+    p.mockingbird.unplannedEndingRatio = 1
+    p.mockingbird.joinDays = 60
+    p.leavers.destinationFoster = [0, 0.3, 0.5, 0.2, 0, 0, 0]
+    p.leavers.destinationOther = [0, 0.3, 0.5, 0.2, 0, 0, 0]
+    p.leavers.supportedStayDays = 300
+    p.leavers.emergencyMeetingDays = 7
+    return p
+  }
+
+  /// Days in the year of the closed forms, chosen so that month ends 12 and 24 are one and two years.
+  public static var year: Double { 365 }
+
+  /// The oracle: ten children whose elapsed stays are 0.1 to 1.0 years, 12 entrants a year, stays
+  /// Weibull with shape 0.7 and scale a year, places without limit, no moves.
+  public static func oracle() -> ScenarioModel {
+    var p = empty()
+    // All under 1 or 7: nobody turns 18 before the last horizon.
+    p.entries.startsPerYear = [12 * 365.25 / year, 0, 0, 0, 0]
+    p.leaving.shape = 0.7
+    p.leaving.scaleDays = year
+    p.carers.households = 200
+    p.startingChildren = (1...10).map { tenth in
+      StartingChild(
+        age: 7, daysInCare: Double(tenth) * year / 10, daysInPlacement: Double(tenth) * year / 10,
+        placement: .ownFoster)
+    }
+    return ScenarioModel(parameters: p)
+  }
+
+  /// A loss system: own carers with one place each, tried first; agency carers without limit behind
+  /// them. What overflows to the agency is what an Erlang loss system blocks.
+  public static func loss(
+    arrivalsPerYear: Double, places: Int, shape: Double = 1, scaleYears: Double = 1
+  ) -> ScenarioModel {
+    var p = empty()
+    p.entries.startsPerYear = [arrivalsPerYear * 365.25 / year, 0, 0, 0, 0]
+    p.leaving.shape = shape
+    p.leaving.scaleDays = scaleYears * year
+    p.carers.households = Double(places)
+    p.market.agencyHouseholdsInside = 60
+    return ScenarioModel(parameters: p)
+  }
+
+  /// A town in which every mechanism is at work, for invariants: not a model of anywhere.
+  public static func busyTown() -> ScenarioModel {
+    var p = empty()
+    let s = PlacementType.allCases.count
+    p.startingState.childrenByAge = [10, 30, 40, 70, 50]
+    p.startingState.childrenByPlacement = [30, 60, 50, 0, 20, 15, 15, 4, 6, 0]
+    p.startingState.unaccompanied = 15
+    p.startingState.unaccompaniedByPlacement = [0, 1, 3, 0, 0, 5, 0, 0, 1, 0]
+    p.startingState.locality = [110, 5, 30, 40, 10, 5]
+    p.startingState.outsideWeight = [3, 3, 6, 2, 7, 4, 2, 8, 5, 6]
+    p.startingState.farWeight = [2, 1, 3, 2, 5, 2, 1, 5, 3, 5]
+    p.startingState.threeOrMorePlacements = 25
+    p.startingState.longTerm = 60
+    p.startingState.longTermStable = 40
+    p.startingState.placementWeightUnderOne = [1, 2, 1, 0, 0, 0, 1, 1, 1, 0]
+    p.startingState.placementWeightOneToFour = [1, 2, 1, 0, 0, 0, 1, 4, 1, 0]
+    p.startingState.placementWeightFiveToNine = [1, 2, 1, 0, 1, 0, 1, 1, 1, 0]
+    p.startingState.placementWeightTenToFifteen = [1, 2, 1, 0, 2, 0, 1, 0, 1, 0]
+    p.startingState.placementWeightSixteen = [1, 1, 1, 0, 2, 3, 1, 0, 1, 0]
+    p.startingState.shortCareMeanDays = 700
+    p.startingState.longCareMeanDays = 1200
+    p.startingState.unaccompaniedCareMeanDays = 300
+    p.startingState.firstPlacementShare = 0.4
+    p.startingState.breakdownShareOfMoves = 0.4
+    p.startingState.needEnhanced = [0.1, 0.2, 0.3, 0.3, 0.3]
+    p.startingState.needComplex = [0, 0, 0.1, 0.2, 0.2]
+    p.startingState.freePlacesOffered = 0.4
+    p.startingState.homePlanned = 0.5
+    p.startingState.siblingShare = 0.5
+    p.startingState.siblingsTogether = 0.6
+    p.startingState.careLeavers = [40, 80, 40]
+    let leavers: [Double] = [2, 2, 5, 3, 1, 1, 1]
+    p.startingState.leaversSeventeenToEighteen = leavers
+    p.startingState.leaversNineteenToTwentyOne = leavers
+    p.startingState.leaversTwentyTwoToTwentyFive = leavers
+    p.entries.startsPerYear = [15, 15, 15, 25, 12]
+    p.entries.unaccompaniedPerYear = 8
+    p.entries.unaccompaniedAges = [0, 0, 0, 0.1, 0.9]
+    p.entries.groupSize = [0.7, 0.2, 0.06, 0.03, 0.01]
+    p.entries.siblingAgeSpread = 0.2
+    p.entries.route = [0.5, 0.3, 0.2]
+    p.entries.noticeMeanDays = 14
+    p.entries.needEnhanced = [0.1, 0.2, 0.3, 0.3, 0.3]
+    p.entries.needComplex = [0, 0, 0.1, 0.2, 0.2]
+    p.entries.annualEffect = 0.2
+    p.entries.seasonalAmplitude = 0.1
+    p.search.connectedPerson = [0.2, 0.2, 0.2, 0.15, 0.1]
+    p.search.connectedPersonLater = [0.1, 0.1, 0.1, 0.1, 0.1]
+    p.search.parentsAtEntry = [0.07, 0.07, 0.07, 0.07, 0.07]
+    p.search.parentsLater = [0.1, 0.1, 0.1, 0.1, 0.1]
+    p.search.otherAtEntry = [0.1, 0.05, 0.05, 0.05, 0.1]
+    p.search.homePreferredComplex = [0, 0, 0.4, 0.6, 0.6]
+    p.search.homePreferredEnhanced = [0, 0, 0.1, 0.2, 0.2]
+    p.search.supportedPreferred = 0.5
+    p.search.supportedPreferredUnaccompanied = 0.6
+    p.search.acceptanceStandard = [Double](repeating: 0.2, count: s)
+    p.search.acceptanceEnhanced = [Double](repeating: 0.15, count: s)
+    p.search.acceptanceComplex = [Double](repeating: 0.1, count: s)
+    p.search.bridgingAcceptance = [Double](repeating: 0.2, count: s)
+    p.search.sameDayRatio = 0.5
+    p.search.siblingRatio = 0.6
+    p.search.matchWeight = 20
+    p.search.outsidePenalty = 5
+    p.search.poorMatchBelow = 0.3
+    p.search.kinInside = 0.7
+    p.search.parentsInside = 0.8
+    p.search.otherInside = 0.5
+    p.search.adoptersInside = 0.3
+    p.endings.unplannedHazard = [0.8, 0.5, 0.3, 0.2, 0.15, 0.1, 0.1, 0.1]
+    p.endings.plannedMoveHazard = [1, 0.8, 0.5, 0.4, 0.3, 0.2, 0.1, 0.1]
+    p.endings.frailtyVariance = 1
+    p.endings.poorMatchEffect = 1.3
+    p.endings.siblingsApartEffect = 1.2
+    p.endings.stepDownReady = 0.4
+    p.endings.supportedMoveShare = 0.3
+    p.leaving.shape = 0.8
+    p.leaving.scaleDays = 1500
+    p.leaving.annualEffect = 0.2
+    p.leaving.reasonOneToFour = [0.2, 0.1, 0.2, 0.1, 0.4, 0]
+    p.carers.households = 50
+    p.carers.placesPerHousehold = [0.3, 0.4, 0.3]
+    p.carers.terms = [0.3, 0.5, 0.2]
+    p.carers.insideShare = 0.8
+    p.carers.enquiriesPerYear = 120
+    p.carers.stageDays = [20, 30, 60, 120]
+    p.carers.stageContinue = [0.4, 0.6, 0.6, 0.8]
+    p.carers.deregistration = 0.15
+    p.carers.deregistrationWithChildren = 0.2
+    p.carers.notAvailableDays = 60
+    p.carers.specialistApprovalsPerYear = 2
+    p.market.agencyHouseholdsInside = 40
+    p.market.agencyHouseholdsOutside = 80
+    p.market.agencyPlaces = [0.3, 0.4, 0.3]
+    p.market.agencyApprovals = 0.12
+    p.market.agencyDeregistration = 0.12
+    p.market.homesInside = 15
+    p.market.homesOutside = 25
+    p.market.supportedInside = 20
+    p.market.supportedOutside = 20
+    p.market.otherChildren = [0.6, 0.6, 0.6]
+    p.market.competingSearches = [1.2, 1, 2]
+    p.mockingbird.deregistrationRatio = 0.6
+    p.mockingbird.unplannedEndingRatio = 0.9
+    p.mockingbird.sleepoverNights = 20
+    p.leavers.stayingPut = 0.6
+    p.leavers.stayingPutEnds = 0.5
+    p.leavers.supportedUnits = 30
+    p.leavers.waitingAtStart = 0.3
+    p.leavers.nominationsInside = 20
+    p.leavers.nominationsOutside = 8
+    p.leavers.tenancyEnds = 0.1
+    p.leavers.familyEnds = 0.3
+    p.leavers.emergencyResolved = 0.2
+    p.leavers.custodyEnds = 1
+    p.leavers.becomesUnknown = 0.05
+    p.leavers.foundAgain = 0.5
+    p.leavers.stopsAtTwentyOne = 0.5
+    p.leavers.stopsLater = 0.3
+    p.homes = [
+      HomePlan(
+        name: "Oak House", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(3),
+        opens: 300, delay: .triangular(minimum: 0, mode: 60, maximum: 200)),
+      HomePlan(
+        name: "Elm House", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(4),
+        closes: 900),
+      HomePlan(
+        name: "The Block", kind: .leaversHousing, zone: 0, isOwn: true, places: .constant(8),
+        opens: 500),
+    ]
+    p.constellations = [
+      ConstellationPlan(name: "First", opens: nil, satellites: .constant(7)),
+      ConstellationPlan(
+        name: "Second", opens: 200, satellites: .uniform(minimum: 6, maximum: 10)),
+    ]
+    return ScenarioModel(parameters: p)
+  }
+
+  /// The value of an indicator in an outcome.
+  public static func value(
+    _ outcome: CareOutcome, _ key: String, month: Int, of months: Int,
+    _ breakdown: Breakdown = .total
+  ) -> Double {
+    guard let series = IndicatorRegistry.series(key, breakdown) else {
+      preconditionFailure("No series \(key) \(breakdown).")
+    }
+    return outcome.values[series * (months + 1) + month]
+  }
+}
