@@ -56,6 +56,27 @@ struct LeverTests {
     #expect(base.values.map(\.bitPattern) != lever.values.map(\.bitPattern))
   }
 
+  @Test func `nothing changes before a home opens`() {
+    var model = Worlds.busyTown()
+    for kind in HomeKind.allCases {
+      model.parameters.homes.append(
+        HomePlan(
+          name: "New \(kind.title)", kind: kind, zone: 0, isOwn: true, places: .constant(6),
+          opens: 366))
+    }
+    model.parameters.constellations.append(
+      ConstellationPlan(name: "Third", opens: 366, satellites: .constant(8)))
+    let base = CareSimulation.run(Worlds.busyTown(), seed: 12, replication: 1, months: 36)
+    let lever = CareSimulation.run(model, seed: 12, replication: 1, months: 36)
+    for series in IndicatorRegistry.series.indices {
+      for month in 0...12 {
+        let index = series * 37 + month
+        #expect(base.values[index].bitPattern == lever.values[index].bitPattern)
+      }
+    }
+    #expect(base.values.map(\.bitPattern) != lever.values.map(\.bitPattern))
+  }
+
   @Test func `the same children enter at the same times`() {
     func entries(_ model: ScenarioModel) -> [TraceRecord] {
       CareSimulation.run(model, seed: 12, replication: 2, months: 36, tracing: true).trace

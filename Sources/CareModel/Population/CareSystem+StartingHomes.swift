@@ -195,12 +195,18 @@ extension CareSystem {
       }
     case .childrensHome, .supportedAccommodation:
       let kind = drawn.type == .childrensHome ? HomeKind.childrensHome : .supportedAccommodation
-      for step in 0..<homes.count {
-        let row = (Int(start * Double(homes.count)) + step) % homes.count
-        let home = homes[row]
-        guard home.kind == kind, home.isInside == inside, home.vacantPlaces > 0 else { continue }
-        return Spot(place: .home(row), position: home.position)
+      // Only homes open now are counted, so that one which a lever opens later moves nobody.
+      let count = (0..<homes.count).count { homes[$0].isOpen && homes[$0].kind == kind }
+      let wanted = Int(start * Double(count))
+      var seen = 0
+      var first: Int?
+      for row in 0..<homes.count where homes[row].isOpen && homes[row].kind == kind {
+        defer { seen += 1 }
+        guard homes[row].isInside == inside, homes[row].vacantPlaces > 0 else { continue }
+        if first == nil { first = row }
+        if seen >= wanted { return Spot(place: .home(row), position: homes[row].position) }
       }
+      if let first { return Spot(place: .home(first), position: homes[first].position) }
     default:
       break
     }
