@@ -61,7 +61,8 @@ struct RepeatabilityTests {
       _ = try workspace.forecast(into: "whole", replications: replications)
       let run = try workspace.manifest(folder)["run"] as? [String: Any]
       let computed = try #require(run?["trials_computed"] as? Int)
-      #expect((1..<replications).contains(computed))
+      // Killed before the first commit or after the last: nothing was put to the test.
+      guard (1..<replications).contains(computed) else { continue }
       #expect(try workspace.tables(folder) == workspace.tables("whole"))
       return
     }

@@ -13,6 +13,7 @@ extension CareSystem {
     let (little, nights) = timeIntegrals()
     report.littlesLaw = little
     report.bedNights = nights
+    report.concordance = concordance()
     report.eventsInThePast = Double(eventsInThePast)
     return report
   }
@@ -93,5 +94,33 @@ extension CareSystem {
     }
     let inCare = tallies.area(Level.lookedAfter, at: now)
     return (worst, abs(total - inCare) / max(1, inCare))
+  }
+
+  /// Compares totals that the indicators state more than once.
+  private func concordance() -> Double {
+    typealias Rows = IndicatorRegistry.Rows
+    let width = monthEnds.count
+    func value(_ series: Int, _ month: Int) -> Double { values[series * width + month] }
+    func sum(_ total: Int, _ items: Int, _ month: Int) -> Double {
+      (0..<items).reduce(0) { $0 + value(total + 1 + $1, month) }
+    }
+    var worst = 0.0
+    for month in 0..<width {
+      let stock = value(Rows.childrenLookedAfter, month)
+      let counts = [
+        sum(Rows.childrenLookedAfter, AgeBand.allCases.count, month),
+        sum(Rows.byPlacement, PlacementType.allCases.count, month),
+        sum(Rows.byLocality, DistanceLocality.allCases.count, month),
+      ]
+      for count in counts { worst = max(worst, abs(count - stock)) }
+      let places = sum(Rows.fosterPlaces, 3, month)
+      worst = max(worst, abs(places - value(Rows.fosterPlaces, month)))
+      if month > 0 {
+        let change = stock - value(Rows.childrenLookedAfter, month - 1)
+        let flow = value(Rows.starts, month) - value(Rows.ceased, month)
+        worst = max(worst, abs(change - flow))
+      }
+    }
+    return worst
   }
 }

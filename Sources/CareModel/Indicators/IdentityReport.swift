@@ -15,6 +15,9 @@ public struct IdentityReport: Sendable, Equatable {
   public var littlesLaw = 0.0
   /// Relative difference between nights summed over placement types and nights looked after.
   public var bedNights = 0.0
+  /// Largest difference, over months, between a total and the sum of its breakdown, and between the change
+  /// of the stock and starts less ceased, all taken from the finished indicators.
+  public var concordance = 0.0
   /// Events that would have occurred before the clock.
   public var eventsInThePast = 0.0
 
@@ -29,6 +32,7 @@ public struct IdentityReport: Sendable, Equatable {
       ("Places never over-filled", placesOverfilled, 0),
       ("Little's law, by placement type", littlesLaw, 1e-9),
       ("Bed-nights equal child-nights", bedNights, 1e-9),
+      ("Totals agree between indicators", concordance, 0),
       ("No event in the past", eventsInThePast, 0),
     ]
   }

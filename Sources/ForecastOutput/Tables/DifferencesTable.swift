@@ -36,6 +36,6 @@ public enum DifferencesTable {
     return [
       summary.mean, summary.standardError, difference.lower, difference.upper, summary.p10,
       summary.p50, summary.p90, difference.shareBetter ?? .nan,
-    ].map(NumberText.exact) + ["\(summary.count)"]
+    ].map(NumberText.cell) + ["\(summary.count)"]
   }
 }

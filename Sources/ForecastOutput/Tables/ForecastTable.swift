@@ -67,6 +67,6 @@ public enum ForecastTable {
     guard let row = IndicatorRegistry.series(indicator.key, breakdown),
       let summary = forecast.annual(series: row, year: year)
     else { return measures.map { _ in "z" } }
-    return measures.map { NumberText.exact($0.value(summary)) }
+    return measures.map { NumberText.cell($0.value(summary)) }
   }
 }

@@ -38,6 +38,6 @@ public enum IndicatorsTable {
     [
       summary.mean, summary.standardDeviation, summary.standardError, summary.p2_5, summary.p10,
       summary.p25, summary.p50, summary.p75, summary.p90, summary.p97_5,
-    ].map(NumberText.exact) + ["\(summary.count)"]
+    ].map(NumberText.cell) + ["\(summary.count)"]
   }
 }

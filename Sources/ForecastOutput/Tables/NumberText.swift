@@ -1,6 +1,14 @@
 /// Numbers as text, the same on every machine and in every locale.
 public enum NumberText {
-  /// A number for a CSV file: the shortest text that reads back as the same number.
+  /// A number for a CSV file: rounded to six decimals, more than any reader needs and fewer than the
+  /// noise of summing in floating point.
+  public static func cell(_ value: Double) -> String {
+    let scaled = (value * 1e6).rounded()
+    // Beyond 2^53 a double holds no fraction to round.
+    return exact(scaled.magnitude < 0x1p53 ? scaled / 1e6 : value)
+  }
+
+  /// The shortest text that reads back as the same number.
   ///
   /// Plain decimals without exponents or thousands separators; `-0` is `0`, a whole number has no
   /// decimal point, and a number that is none is `z`, not applicable.

@@ -22,7 +22,7 @@ public enum SnapshotTable {
       csv.row(
         [
           indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
-        ] + numbers.map(NumberText.exact) + [
+        ] + numbers.map(NumberText.cell) + [
           row.isWithinNoise.map(yesOrNo) ?? "z", yesOrNo(row.published.isFixedByScenario),
           row.published.source,
         ])

@@ -18,7 +18,7 @@ public enum TraceTable {
       csv.row([
         scenario, "\(replication)",
         clock.date(at: SimulationTime(days: record.day)).description,
-        NumberText.exact(record.day), record.kind.rawValue, record.child.map { "\($0)" } ?? "",
+        NumberText.cell(record.day), record.kind.rawValue, record.child.map { "\($0)" } ?? "",
         record.place.map { "\($0)" } ?? "", record.detail,
       ])
     }

@@ -3,20 +3,16 @@ public import Experiments
 
 /// The console's second table: the simulated start beside published values.
 public enum SnapshotText {
-  /// The totals, and whatever noise does not explain; the file holds the others.
+  /// Every published value, as in `snapshot.csv`.
   public static func text(_ experiment: ExperimentSummary, style: TextStyle) -> String {
     let rows = experiment.snapshot
     guard !rows.isEmpty else {
       return "The scenario states no published values to check against.\n"
     }
-    let shown = rows.filter { row in
-      IndicatorRegistry.series[row.published.series].breakdown == .total
-        || row.isWithinNoise == false
-    }
     var table = TextTable(
       corner: "Start beside published values",
       headings: [["Published"], ["Simulated mean"], ["(8 in 10)"], ["Within noise"]])
-    for row in shown {
+    for row in rows {
       let series = IndicatorRegistry.series[row.published.series]
       let indicator = IndicatorRegistry.indicators[series.indicator]
       let decimals = indicator.unit.decimals
@@ -32,8 +28,7 @@ public enum SnapshotText {
     }
     let within = rows.count { $0.isWithinNoise == true }
     let note =
-      "\(within) of \(ReaderText.count(rows.count, "published value")) within noise; "
-      + "all of them in snapshot.csv.\n"
+      "\(within) of \(ReaderText.count(rows.count, "published value")) within noise.\n"
     return table.text(style) + note
   }
 

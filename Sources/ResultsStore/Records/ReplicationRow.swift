@@ -47,7 +47,7 @@ struct ReplicationRow {
     let numbers = text.split(separator: " ").compactMap { Double($0) }
     let paths: [WritableKeyPath<IdentityReport, Double>] = [
       \.childrenConservation, \.carersConservation, \.placementsConservation, \.placesOverfilled,
-      \.littlesLaw, \.bedNights, \.eventsInThePast,
+      \.littlesLaw, \.bedNights, \.concordance, \.eventsInThePast,
     ]
     guard numbers.count == paths.count else { return nil }
     var report = IdentityReport()
