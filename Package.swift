@@ -78,8 +78,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Experiments", "CareModel", "SimulationKernel"],
       path: "Tests/TestSupport", swiftSettings: settings),
-  ] + suites.map {
-    .testTarget(name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings)
-  },
+  ]
+    + suites.map {
+      .testTarget(name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings)
+    },
   swiftLanguageModes: [.v6]
 )

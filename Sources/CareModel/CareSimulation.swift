@@ -3,6 +3,7 @@ public struct CareOutcome: Sendable {
   /// One value a series and month, series by series in the order of `IndicatorRegistry.series`, months
   /// 0 to the horizon; not-a-number where an indicator has no value.
   public var values: [Double]
+  /// The checks the replication made on itself.
   public var identities: IdentityReport
   /// Events that occurred.
   public var events: Int

@@ -34,8 +34,9 @@ struct ImportTests {
     text.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ").map(String.init)
       while let first = words.first,
-        first.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"]
-          .contains(first)
+        first.hasPrefix("@")
+          || ["public", "package", "internal", "private", "fileprivate"]
+            .contains(first)
       {
         words.removeFirst()
       }
@@ -51,7 +52,8 @@ struct ImportTests {
     let sources = Self.root.appending(path: "Sources")
     let modules = try FileManager.default.contentsOfDirectory(atPath: sources.path())
       .filter { !$0.hasPrefix(".") }
-    #expect(Set(modules) == Set(Self.allowed.keys), "a module is missing from the table or the tree")
+    #expect(
+      Set(modules) == Set(Self.allowed.keys), "a module is missing from the table or the tree")
     for (module, allowed) in Self.allowed {
       let files = try Self.swiftFiles(in: sources.appending(path: module))
       #expect(!files.isEmpty)

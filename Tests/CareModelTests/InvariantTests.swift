@@ -19,7 +19,8 @@ struct InvariantTests {
   }
 
   @Test func `breakdowns add up to their totals`() throws {
-    let outcome = CareSimulation.run(Worlds.busyTown(), seed: 5, replication: 1, months: Self.months)
+    let outcome = CareSimulation.run(
+      Worlds.busyTown(), seed: 5, replication: 1, months: Self.months)
     let parts: [(String, String)] = [
       ("children_looked_after", "Age"), ("starts", "Age"), ("starts", "Route"),
       ("ceased", "Reason"), ("children_by_placement", "Placement type"),
@@ -42,7 +43,8 @@ struct InvariantTests {
   }
 
   @Test func `stock changes by starts less ceased every month`() {
-    let outcome = CareSimulation.run(Worlds.busyTown(), seed: 8, replication: 3, months: Self.months)
+    let outcome = CareSimulation.run(
+      Worlds.busyTown(), seed: 8, replication: 3, months: Self.months)
     func value(_ key: String, _ month: Int) -> Double {
       Worlds.value(outcome, key, month: month, of: Self.months)
     }

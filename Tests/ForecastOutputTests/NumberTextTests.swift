@@ -11,7 +11,9 @@ struct NumberTextTests {
     #expect(NumberText.exact(value) == text)
   }
 
-  @Test(arguments: [0.1, 2.0 / 3, 1e-300, 1.7976931348623157e308, 123456.789e-9, Double.leastNonzeroMagnitude])
+  @Test(arguments: [
+    0.1, 2.0 / 3, 1e-300, 1.7976931348623157e308, 123456.789e-9, Double.leastNonzeroMagnitude,
+  ])
   func `an exact number reads back as itself`(_ value: Double) {
     #expect(Double(NumberText.exact(value)) == value)
     #expect(Double(NumberText.exact(-value)) == -value)
@@ -28,7 +30,8 @@ struct NumberTextTests {
   }
 
   @Test(arguments: [
-    (281.05500000000023, "281.055"), (1.0 / 3, "0.333333"), (-2e-7, "0"), (1e16, "10000000000000000"),
+    (281.05500000000023, "281.055"), (1.0 / 3, "0.333333"), (-2e-7, "0"),
+    (1e16, "10000000000000000"),
     (.nan, "z"), (541, "541"),
   ])
   func `a cell has six decimals at most`(_ value: Double, _ text: String) {

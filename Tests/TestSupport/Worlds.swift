@@ -93,8 +93,9 @@ public enum Worlds {
     return ScenarioModel(parameters: p)
   }
 
-  /// A loss system: own carers with one place each, tried first; agency carers without limit behind
-  /// them. What overflows to the agency is what an Erlang loss system blocks.
+  /// A loss system: own carers with one place each, tried first; agency carers without limit behind them.
+  ///
+  /// What overflows to the agency is what an Erlang loss system blocks.
   public static func loss(
     arrivalsPerYear: Double, places: Int, shape: Double = 1, scaleYears: Double = 1
   ) -> ScenarioModel {

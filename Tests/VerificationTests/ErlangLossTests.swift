@@ -47,7 +47,9 @@ struct ErlangLossTests {
     #expect(abs(Self.z(sample.overflowSquare, 0.850118 + 0.411251 * 0.411251)) < 4)
   }
 
-  /// Insensitivity: blocking depends on the mean stay only. The Weibull of shape 0.7 has mean 1.265824
+  /// Insensitivity: blocking depends on the mean stay only.
+  ///
+  /// The Weibull of shape 0.7 has mean 1.265824
   /// times its scale.
   @Test func `blocking does not depend on the shape of stays`() {
     let model = Worlds.loss(

@@ -19,7 +19,9 @@ extension CareSystem {
     ownHouseholds.append(Int32(row))
     startDeregistration(row)
     startAvailability(row)
-    if now > 0 { note(.householdApproved, place: key, agency == .own ? "Mainstream" : "Specialist") }
+    if now > 0 {
+      note(.householdApproved, place: key, agency == .own ? "Mainstream" : "Specialist")
+    }
     return row
   }
 
@@ -68,7 +70,8 @@ extension CareSystem {
   /// places to spare are less often on offer than others, for what is on offer gets filled.
   mutating func startAvailabilities() {
     guard base.carers.notAvailableDays > 0 else { return }
-    let usual = base.carers.availableDays / (base.carers.availableDays + base.carers.notAvailableDays)
+    let usual =
+      base.carers.availableDays / (base.carers.availableDays + base.carers.notAvailableDays)
     var unfilled = 0
     var free = 0
     for index in 0..<ownHouseholds.count {

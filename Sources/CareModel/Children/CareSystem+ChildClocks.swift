@@ -21,7 +21,8 @@ extension CareSystem {
   /// What multiplies the baseline hazard of leaving care, the year's effect apart.
   func leavingFactor(_ child: Child, band: AgeBand) -> Double {
     var factor =
-      parameters.leaving.ageEffect[band.index] * parameters.leaving.typeEffect[child.placement.type.index]
+      parameters.leaving.ageEffect[band.index]
+      * parameters.leaving.typeEffect[child.placement.type.index]
     if child.isUnaccompanied { factor *= parameters.leaving.unaccompaniedEffect }
     return factor
   }
@@ -86,7 +87,9 @@ extension CareSystem {
       let end = min(nextBandChange(child, after: day), now)
       let factor = unplannedFactor(child, band: child.ageBand(at: day))
       remaining -=
-        factor * (unplannedBaseline.individual(after: end - began) - unplannedBaseline.individual(after: day - began))
+        factor
+        * (unplannedBaseline.individual(after: end - began)
+          - unplannedBaseline.individual(after: day - began))
       day = end
     }
     children[c].unplannedEnding.remaining = max(0, remaining)

@@ -212,6 +212,7 @@ extension CareSystem {
   func pick<Category: CodedCategory>(
     _ draw: Double, _ shares: [Double], _: Category.Type
   ) -> Category {
-    Category.allCases[Category.allCases.index(Category.allCases.startIndex, offsetBy: index(draw, shares))]
+    Category.allCases[
+      Category.allCases.index(Category.allCases.startIndex, offsetBy: index(draw, shares))]
   }
 }

@@ -63,7 +63,9 @@ extension CareSystem {
     return true
   }
 
-  /// A household that may join: mainstream, in no constellation, not leaving. Order comes from a draw
+  /// A household that may join: mainstream, in no constellation, not leaving.
+  ///
+  /// Order comes from a draw
   /// for each household, so that one household more changes no other choice.
   private func candidate(_ row: Int, fewestChildren: Bool) -> Int? {
     var best: Int?

@@ -72,7 +72,8 @@ extension CareSystem {
     var draws = family.stream(
       .competitorTimes, UInt64(market.rawValue), competitors[market.index])
     schedule(
-      .competitorArrived(market: market), at: now + Exponential(mean: 1 / rate).sample(using: &draws))
+      .competitorArrived(market: market),
+      at: now + Exponential(mean: 1 / rate).sample(using: &draws))
   }
 
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the

@@ -31,7 +31,9 @@ extension CareSystem {
   }
 
   /// Children placed at the start: each was in one placement.
-  private var startingPlacements: Double { values[IndicatorRegistry.Rows.childrenLookedAfter * monthEnds.count] }
+  private var startingPlacements: Double {
+    values[IndicatorRegistry.Rows.childrenLookedAfter * monthEnds.count]
+  }
 
   private func carersConservation() -> Double {
     var open = 0.0

@@ -21,6 +21,7 @@ public struct IdentityReport: Sendable, Equatable {
   /// Events that would have occurred before the clock.
   public var eventsInThePast = 0.0
 
+  /// A report in which everything holds.
   public init() {}
 
   /// Names, values and limits in the order of printing.

@@ -57,12 +57,15 @@ public enum IndicatorDirection: String, Sendable {
 
 /// One slice of an indicator: a topic such as *Placement type* and an item of it.
 public struct Breakdown: Hashable, Sendable {
+  /// What the whole is divided by.
   public let topic: String
+  /// The part, or `Total`.
   public let item: String
 
   /// The whole.
   public static let total = Breakdown(topic: "Total", item: "Total")
 
+  /// Makes a value from its parts.
   public init(topic: String, item: String) {
     self.topic = topic
     self.item = item
@@ -73,15 +76,21 @@ public struct Breakdown: Hashable, Sendable {
 public struct IndicatorDefinition: Sendable {
   /// The name in files: lower-case words joined by underscores.
   public let key: String
+  /// The words a reader sees.
   public let title: String
+  /// The group it is listed under.
   public let group: IndicatorGroup
+  /// What its number counts.
   public let unit: IndicatorUnit
+  /// To which stretch of time a value belongs.
   public let clock: IndicatorClock
+  /// Which way is better.
   public let direction: IndicatorDirection
   /// How a value is worked out, in words.
   public let formula: String
   /// Whose wording it follows.
   public let source: String
+  /// The slices it is given for, the total first.
   public let breakdowns: [Breakdown]
   /// Whether the console's first table shows its total.
   public let isHeadline: Bool
@@ -108,6 +117,7 @@ public struct IndicatorDefinition: Sendable {
 public struct IndicatorSeries: Hashable, Sendable {
   /// Row of `IndicatorRegistry.indicators`.
   public let indicator: Int
+  /// The slice.
   public let breakdown: Breakdown
 }
 
@@ -115,6 +125,7 @@ public struct IndicatorSeries: Hashable, Sendable {
 ///
 /// The model fills, and every output reads, the series in this order.
 public enum IndicatorRegistry {
+  /// The definitions, group by group.
   public static let indicators: [IndicatorDefinition] =
     demand + placement + stability + location + sufficiency + carers + sixteenToTwentyFive
 

@@ -40,7 +40,8 @@ extension IndicatorRegistry {
       "own_carers_share", "Share of fostered children with the council's own carers", .placement,
       .percent, .monthEnd, .highIsGood,
       source: "Improvement plan 2024-25, children in foster care with Cheshire East carers",
-      "Children with own mainstream, specialist or kinship carers divided by children in foster care."),
+      "Children with own mainstream, specialist or kinship carers divided by children in foster care."
+    ),
     IndicatorDefinition(
       "kinship_share", "Share with kinship foster carers", .placement, .percent, .monthEnd,
       .highIsGood, source: dfe, "Children in kinship foster care divided by children looked after."),
@@ -62,7 +63,8 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "three_or_more_placements", "3 or more placements in the year", .stability, .percent,
       .rollingYear, .lowIsGood, headline: true, source: dfe,
-      "Of children looked after at the month's end, the share with three or more distinct placements in the 12 months before, counting the one open at the beginning, every bridge and each return. At 31 March it is the published measure; at other months it is rolling."),
+      "Of children looked after at the month's end, the share with three or more distinct placements in the 12 months before, counting the one open at the beginning, every bridge and each return. At 31 March it is the published measure; at other months it is rolling."
+    ),
     IndicatorDefinition(
       "three_or_more_placements_count", "Children with 3 or more placements in the year",
       .stability, .children, .rollingYear, .lowIsGood, source: dfe,
@@ -70,19 +72,24 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "three_or_more_moves_count", "Children with 3 or more placement moves in the year",
       .stability, .children, .rollingYear, .lowIsGood, source: "Improvement plan 2024-25",
-      "Children looked after at the month's end who moved three times or more in the 12 months before; the placement a period of care begins with is no move."),
+      "Children looked after at the month's end who moved three times or more in the 12 months before; the placement a period of care begins with is no move."
+    ),
     IndicatorDefinition(
       "three_or_more_in_two_years_12", "3 or more placements in two years, in care a year or more",
       .stability, .percent, .monthEnd, .lowIsGood, source: dfe,
-      "Of children looked after for 12 months or more, the share with three or more placements in the 24 months before. The official cohort is to be confirmed."),
+      "Of children looked after for 12 months or more, the share with three or more placements in the 24 months before. The official cohort is to be confirmed."
+    ),
     IndicatorDefinition(
-      "three_or_more_in_two_years_24", "3 or more placements in two years, in care two years or more",
+      "three_or_more_in_two_years_24",
+      "3 or more placements in two years, in care two years or more",
       .stability, .percent, .monthEnd, .lowIsGood, source: dfe,
-      "Of children looked after for 24 months or more, the share with three or more placements in the 24 months before. The official cohort is to be confirmed."),
+      "Of children looked after for 24 months or more, the share with three or more placements in the 24 months before. The official cohort is to be confirmed."
+    ),
     IndicatorDefinition(
       "long_term_stability", "Long-term stability", .stability, .percent, .monthEnd, .highIsGood,
       headline: true, source: dfe,
-      "Of children under 16 looked after for two and a half years or more, the share who have lived in the same household or home for two years or more."),
+      "Of children under 16 looked after for two and a half years or more, the share who have lived in the same household or home for two years or more."
+    ),
     IndicatorDefinition(
       "long_term_children", "Children in the long-term stability cohort", .stability, .children,
       .monthEnd, .none, source: dfe,
@@ -93,15 +100,18 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "unplanned_endings", "Unplanned endings per 100 placement-years", .stability,
       .perHundredPlacementYears, .rollingYear, .lowIsGood, source: "Ofsted, unplanned endings",
-      "Unplanned endings divided by the time children spent in placements, over the last 12 months."),
+      "Unplanned endings divided by the time children spent in placements, over the last 12 months."
+    ),
     IndicatorDefinition(
       "moves_per_child_year", "Moves per child-year", .stability, .perChildYear, .rollingYear,
       .lowIsGood, source: dfe,
-      "Changes of placement divided by the time children were looked after, over the last 12 months; the placement a period of care begins with is no move."),
+      "Changes of placement divided by the time children were looked after, over the last 12 months; the placement a period of care begins with is no move."
+    ),
     IndicatorDefinition(
       "siblings_together", "Children placed with a sibling in care", .stability, .percent,
       .monthEnd, .highIsGood, source: "Children's Commissioner, Siblings in care",
-      "Of children with a brother or sister looked after, the share who live in the same placement as at least one of them."),
+      "Of children with a brother or sister looked after, the share who live in the same placement as at least one of them."
+    ),
   ]
 
   static let location: [IndicatorDefinition] = [
@@ -109,16 +119,19 @@ extension IndicatorRegistry {
       "outside_authority", "Placed outside the authority", .location, .percent, .monthEnd,
       .lowIsGood, headline: true,
       breakdowns: breakdowns("Placement type", by: PlacementType.self), source: dfe,
-      "Children whose placement stands outside the responsible authority divided by children looked after."),
+      "Children whose placement stands outside the responsible authority divided by children looked after."
+    ),
     IndicatorDefinition(
       "at_a_distance", "Placed at a distance", .location, .percent, .monthEnd, .lowIsGood,
       source: "Care Planning Regulations 2010, regulation 11",
-      "Children placed outside the authority and not in an adjoining one, divided by children looked after."),
+      "Children placed outside the authority and not in an adjoining one, divided by children looked after."
+    ),
     IndicatorDefinition(
       "over_20_miles", "Over 20 miles from home", .location, .percent, .monthEnd, .lowIsGood,
       headline: true, breakdowns: breakdowns("Placement type", by: PlacementType.self),
       source: dfe,
-      "Children placed over 20 miles from home divided by all children looked after; unaccompanied children have no known distance and stay in the denominator."),
+      "Children placed over 20 miles from home divided by all children looked after; unaccompanied children have no known distance and stay in the denominator."
+    ),
     IndicatorDefinition(
       "children_by_locality", "Children by distance locality", .location, .children, .monthEnd,
       .none, breakdowns: breakdowns("Distance locality", by: DistanceLocality.self), source: dfe,
@@ -139,11 +152,13 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "searches_met_in_time", "Searches met by the date needed", .sufficiency, .percent,
       .rollingYear, .highIsGood, source: "Sufficiency",
-      "Of the searches of the last 12 months that had a date, the share that ended in an accepted place by then, bridging apart."),
+      "Of the searches of the last 12 months that had a date, the share that ended in an accepted place by then, bridging apart."
+    ),
     IndicatorDefinition(
       "searches_met_preferred", "Searches met by the first choice", .sufficiency, .percent,
       .rollingYear, .highIsGood, source: "Sufficiency",
-      "Of the searches of the last 12 months that had a date, the share met by then by the provision asked first: own carers for a foster family, a children's home or supported accommodation where that is the plan."),
+      "Of the searches of the last 12 months that had a date, the share met by then by the provision asked first: own carers for a foster family, a children's home or supported accommodation where that is the plan."
+    ),
     IndicatorDefinition(
       "bridged", "Children bridged", .sufficiency, .children, .month, .lowIsGood,
       source: "Sufficiency", "Bridging placements begun because no suitable place was free."),
@@ -154,7 +169,8 @@ extension IndicatorRegistry {
       "sufficiency_gap", "Children not in their preferred type of placement", .sufficiency,
       .children, .monthEnd, .lowIsGood, breakdowns: breakdowns("Age", by: AgeBand.self),
       source: "Children Act 1989, section 22G",
-      "Children whose preferred type of placement was not available when they were placed, or who are bridged."),
+      "Children whose preferred type of placement was not available when they were placed, or who are bridged."
+    ),
     IndicatorDefinition(
       "days_to_place", "Days from bridging to a found place", .sufficiency, .days, .rollingYear,
       .lowIsGood, source: "Sufficiency",

@@ -18,7 +18,8 @@ extension IndicatorRegistry {
       "Mean days from enquiry to approval among households approved in the last 12 months."),
     IndicatorDefinition(
       "deregistrations", "Fostering households deregistered", .carers, .households, .month,
-      .lowIsGood, source: ofsted, "Mainstream and specialist households of the authority that left."),
+      .lowIsGood, source: ofsted, "Mainstream and specialist households of the authority that left."
+    ),
     IndicatorDefinition(
       "households", "Own fostering households", .carers, .households, .monthEnd, .highIsGood,
       headline: true,
@@ -26,7 +27,8 @@ extension IndicatorRegistry {
         Breakdown(topic: "Household type", item: "Mainstream"),
         Breakdown(topic: "Household type", item: "Specialist step-down"),
       ], source: ofsted,
-      "Approved mainstream and specialist fostering households of the authority; kinship households are counted apart."),
+      "Approved mainstream and specialist fostering households of the authority; kinship households are counted apart."
+    ),
     IndicatorDefinition(
       "kinship_households", "Kinship fostering households", .carers, .households, .monthEnd, .none,
       source: ofsted, "Households approved for a child they are connected with."),
@@ -57,7 +59,8 @@ extension IndicatorRegistry {
       "suitable_accommodation", "Care leavers in suitable accommodation", .sixteenToTwentyFive,
       .percent, .monthEnd, .highIsGood, headline: true,
       breakdowns: breakdowns("Age group", by: LeaverAge.self), source: dfe,
-      "Care leavers in suitable accommodation divided by care leavers; the total covers ages 17 to 21. Custody, emergency accommodation and no fixed abode are unsuitable; an unknown address is not suitable."),
+      "Care leavers in suitable accommodation divided by care leavers; the total covers ages 17 to 21. Custody, emergency accommodation and no fixed abode are unsuitable; an unknown address is not suitable."
+    ),
     IndicatorDefinition(
       "unsuitable_accommodation", "Care leavers in unsuitable accommodation",
       .sixteenToTwentyFive, .youngPeople, .monthEnd, .lowIsGood, source: dfe,
@@ -70,7 +73,8 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "staying_put_at_18", "Staying Put at 18", .sixteenToTwentyFive, .percent, .rollingYear,
       .highIsGood, source: dfe,
-      "Of young people in foster care on their 18th birthday in the last 12 months, the share who stayed with their carers."),
+      "Of young people in foster care on their 18th birthday in the last 12 months, the share who stayed with their carers."
+    ),
     IndicatorDefinition(
       "waiting_for_tenancy", "Young people waiting for a tenancy", .sixteenToTwentyFive,
       .youngPeople, .monthEnd, .lowIsGood, source: "Sufficiency",

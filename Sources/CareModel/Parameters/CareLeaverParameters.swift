@@ -60,12 +60,15 @@ public struct CareLeaverParameters: Sendable, Equatable {
       "Mean stay in supported or transitional housing before a tenancy is sought."),
     .number(
       "care_leavers.waiting_at_start", .share, 0...1, \.leavers.waitingAtStart,
-      "Share of young people in supported or transitional housing who wait for a tenancy at the start."),
+      "Share of young people in supported or transitional housing who wait for a tenancy at the start."
+    ),
     .number(
-      "care_leavers.nominations_inside", .tenanciesPerYear, 0...10_000, \.leavers.nominationsInside, changeable: true,
+      "care_leavers.nominations_inside", .tenanciesPerYear, 0...10_000, \.leavers.nominationsInside,
+      changeable: true,
       "Tenancies offered to care leavers in the area in a year."),
     .number(
-      "care_leavers.nominations_outside", .tenanciesPerYear, 0...10_000, \.leavers.nominationsOutside, changeable: true,
+      "care_leavers.nominations_outside", .tenanciesPerYear, 0...10_000,
+      \.leavers.nominationsOutside, changeable: true,
       "Tenancies offered to care leavers who live outside the area in a year."),
     .number(
       "care_leavers.tenancy_ends", .perYear, 0...10, \.leavers.tenancyEnds, changeable: true,
@@ -74,11 +77,13 @@ public struct CareLeaverParameters: Sendable, Equatable {
       "care_leavers.family_ends", .perYear, 0...10, \.leavers.familyEnds,
       "Stays with family or friends that end per year."),
     .number(
-      "care_leavers.emergency_meeting_days", .days, 1...60, \.leavers.emergencyMeetingDays, changeable: true,
+      "care_leavers.emergency_meeting_days", .days, 1...60, \.leavers.emergencyMeetingDays,
+      changeable: true,
       "Days between meetings that consider those in emergency accommodation."),
     .number(
       "care_leavers.emergency_resolved", .share, 0...1, \.leavers.emergencyResolved,
-      "Share of those in emergency accommodation found a place with family or friends at a meeting."),
+      "Share of those in emergency accommodation found a place with family or friends at a meeting."
+    ),
     .number(
       "care_leavers.custody_ends", .perYear, 0...20, \.leavers.custodyEnds,
       "Stays in custody that end per year."),

@@ -45,7 +45,8 @@ public struct CarerParameters: Sendable, Equatable {
       "carers.inside_share", .share, 0...1, \.carers.insideShare,
       "Share of the authority's own households that live inside it."),
     .number(
-      "carers.enquiries_per_year", .enquiriesPerYear, 0...100_000, \.carers.enquiriesPerYear, changeable: true,
+      "carers.enquiries_per_year", .enquiriesPerYear, 0...100_000, \.carers.enquiriesPerYear,
+      changeable: true,
       "Enquiries about fostering for the authority."),
     .table(
       "carers.stage_days", .days, 0...2000, by: ApprovalStage.self,
@@ -66,7 +67,8 @@ public struct CarerParameters: Sendable, Equatable {
       "Deregistrations per household-year."),
     .number(
       "carers.deregistration_with_children", .share, 0...1, \.carers.deregistrationWithChildren,
-      "Share of deregistrations that end placements instead of waiting until the household is empty."),
+      "Share of deregistrations that end placements instead of waiting until the household is empty."
+    ),
     .number(
       "carers.available_days", .days, 1...10_000, \.carers.availableDays,
       "Mean days for which a household offers its free places."),
@@ -74,7 +76,8 @@ public struct CarerParameters: Sendable, Equatable {
       "carers.not_available_days", .days, 0...10_000, \.carers.notAvailableDays,
       "Mean days for which a household's free places are not available."),
     .number(
-      "carers.specialist_approvals_per_year", .householdsPerYear, 0...1000, \.carers.specialistApprovalsPerYear, changeable: true,
+      "carers.specialist_approvals_per_year", .householdsPerYear, 0...1000,
+      \.carers.specialistApprovalsPerYear, changeable: true,
       "Specialist step-down households approved in a year."),
   ]
 }

@@ -32,10 +32,12 @@ public enum AgeBand: UInt8, CodedCategory {
     }
   }
 
+  /// The spelling in files.
   public var key: String {
     ["under_1", "1_to_4", "5_to_9", "10_to_15", "16_and_over"][index]
   }
 
+  /// The words a reader sees.
   public var title: String {
     ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over"][index]
   }
@@ -56,7 +58,9 @@ public enum AgeBand: UInt8, CodedCategory {
 public enum EntryRoute: UInt8, CodedCategory {
   case planned, unplanned, policeProtection
 
+  /// The spelling in files.
   public var key: String { ["planned", "unplanned", "police_protection"][index] }
+  /// The words a reader sees.
   public var title: String { ["Planned", "Unplanned", "Police protection"][index] }
 }
 
@@ -64,7 +68,9 @@ public enum EntryRoute: UInt8, CodedCategory {
 public enum NeedLevel: UInt8, CodedCategory {
   case standard, enhanced, complex
 
+  /// The spelling in files.
   public var key: String { ["standard", "enhanced", "complex"][index] }
+  /// The words a reader sees.
   public var title: String { ["Standard", "Enhanced", "Complex"][index] }
 }
 
@@ -87,6 +93,7 @@ public enum PlacementType: UInt8, CodedCategory {
   /// An arrangement in a setting not registered for the child: the counted last resort.
   case unregistered
 
+  /// The spelling in files.
   public var key: String {
     [
       "kinship_foster", "own_foster", "agency_foster", "specialist_foster", "childrens_home",
@@ -94,6 +101,7 @@ public enum PlacementType: UInt8, CodedCategory {
     ][index]
   }
 
+  /// The words a reader sees.
   public var title: String {
     [
       "Kinship foster care", "Own foster care", "Agency foster care", "Specialist foster care",
@@ -118,6 +126,7 @@ public enum PlacementType: UInt8, CodedCategory {
 public enum DistanceLocality: UInt8, CodedCategory {
   case insideNear, insideFar, outsideNear, outsideFar, insideUnknown, outsideUnknown
 
+  /// The spelling in files.
   public var key: String {
     [
       "inside_20_miles_or_less", "inside_over_20_miles", "outside_20_miles_or_less",
@@ -141,6 +150,7 @@ public enum ReasonCeased: UInt8, CodedCategory {
   case returnedHomePlanned, returnedHomeUnplanned, specialGuardianship, childArrangements
   case adopted, otherReason, turnedEighteen
 
+  /// The spelling in files.
   public var key: String {
     [
       "returned_home_planned", "returned_home_unplanned", "special_guardianship",
@@ -148,6 +158,7 @@ public enum ReasonCeased: UInt8, CodedCategory {
     ][index]
   }
 
+  /// The words a reader sees.
   public var title: String {
     [
       "Returned home, planned", "Returned home, unplanned", "Special guardianship order",
@@ -161,6 +172,7 @@ public enum TimeInPlacement: UInt8, CodedCategory {
   case underTwoWeeks, twoToEightWeeks, eightWeeksToSixMonths, sixToTwelveMonths
   case oneToTwoYears, twoToThreeYears, threeToFiveYears, fiveYearsAndOver
 
+  /// The spelling in files.
   public var key: String {
     [
       "under_2_weeks", "2_to_8_weeks", "8_weeks_to_6_months", "6_to_12_months", "1_to_2_years",
@@ -168,6 +180,7 @@ public enum TimeInPlacement: UInt8, CodedCategory {
     ][index]
   }
 
+  /// The words a reader sees.
   public var title: String {
     [
       "Under 2 weeks", "2 to 8 weeks", "8 weeks to 6 months", "6 to 12 months", "1 to 2 years",
@@ -183,12 +196,14 @@ public enum TimeInPlacement: UInt8, CodedCategory {
 public enum LeaverAccommodation: UInt8, CodedCategory {
   case stayingPut, family, supportedHousing, tenancy, custody, emergency, notKnown
 
+  /// The spelling in files.
   public var key: String {
     [
       "staying_put", "family", "supported_housing", "tenancy", "custody", "emergency", "not_known",
     ][index]
   }
 
+  /// The words a reader sees.
   public var title: String {
     [
       "With former foster carers", "With family or friends", "Supported or transitional housing",
@@ -201,13 +216,16 @@ public enum LeaverAccommodation: UInt8, CodedCategory {
 public enum LeaverAge: UInt8, CodedCategory {
   case seventeenToEighteen, nineteenToTwentyOne, twentyTwoToTwentyFive
 
+  /// The spelling in files.
   public var key: String { ["17_to_18", "19_to_21", "22_to_25"][index] }
+  /// The words a reader sees.
   public var title: String { ["17 to 18", "19 to 21", "22 to 25"][index] }
 
   /// The group of a young person of the given whole age in years.
   @inlinable
   public init(age: Int) {
-    self = age < 19 ? .seventeenToEighteen : age < 22 ? .nineteenToTwentyOne : .twentyTwoToTwentyFive
+    self =
+      age < 19 ? .seventeenToEighteen : age < 22 ? .nineteenToTwentyOne : .twentyTwoToTwentyFive
   }
 }
 
@@ -215,7 +233,9 @@ public enum LeaverAge: UInt8, CodedCategory {
 public enum AgeTerms: UInt8, CodedCategory {
   case younger, anyAge, older
 
+  /// The spelling in files.
   public var key: String { ["younger", "any_age", "older"][index] }
+  /// The words a reader sees.
   public var title: String { ["Under 10", "Any age", "8 and over"][index] }
 }
 
@@ -223,7 +243,9 @@ public enum AgeTerms: UInt8, CodedCategory {
 public enum ApprovalStage: UInt8, CodedCategory {
   case enquiry, initialVisit, application, assessment
 
+  /// The spelling in files.
   public var key: String { ["enquiry", "initial_visit", "application", "assessment"][index] }
+  /// The words a reader sees.
   public var title: String {
     ["Enquiry", "Initial visit", "Application and checks", "Assessment"][index]
   }
@@ -233,7 +255,9 @@ public enum ApprovalStage: UInt8, CodedCategory {
 public enum SharedMarket: UInt8, CodedCategory {
   case agencyFoster, childrensHome, supportedAccommodation
 
+  /// The spelling in files.
   public var key: String { ["agency_foster", "childrens_home", "supported_accommodation"][index] }
+  /// The words a reader sees.
   public var title: String {
     ["Agency foster care", "Children's homes", "Supported accommodation"][index]
   }

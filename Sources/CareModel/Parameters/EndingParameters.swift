@@ -35,7 +35,8 @@ public struct EndingParameters: Sendable, Equatable {
     .table(
       "endings.planned_move_hazard", .perYear, 0...50, by: TimeInPlacement.self,
       \.endings.plannedMoveHazard, changeable: true,
-      "Planned moves per placement-year by time in placement, beyond those the model makes happen elsewhere."),
+      "Planned moves per placement-year by time in placement, beyond those the model makes happen elsewhere."
+    ),
     .table(
       "endings.age_effect", .ratio, 0...10, by: AgeBand.self,
       \.endings.ageEffect,

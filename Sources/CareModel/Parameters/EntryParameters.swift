@@ -37,7 +37,8 @@ public struct EntryParameters: Sendable, Equatable {
       \.entries.ageWeights,
       "Relative frequency of single years of age at entry within each age band."),
     .number(
-      "entries.unaccompanied_per_year", .childrenPerYear, 0...20_000, \.entries.unaccompaniedPerYear, changeable: true,
+      "entries.unaccompanied_per_year", .childrenPerYear, 0...20_000,
+      \.entries.unaccompaniedPerYear, changeable: true,
       "Unaccompanied children who start to be looked after in a year."),
     .table(
       "entries.unaccompanied_ages", .share, 0...1, by: AgeBand.self,

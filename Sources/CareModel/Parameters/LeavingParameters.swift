@@ -61,7 +61,8 @@ public struct LeavingParameters: Sendable, Equatable {
       \.leaving.reasonFiveToNine, rule: .sumsToOne,
       "Reasons for leaving at 5 to 9."),
     .table(
-      "leaving.reason_ten_to_fifteen", .share, 0...1, categories: Array(ReasonCeased.keys.dropLast()),
+      "leaving.reason_ten_to_fifteen", .share, 0...1,
+      categories: Array(ReasonCeased.keys.dropLast()),
       \.leaving.reasonTenToFifteen, rule: .sumsToOne,
       "Reasons for leaving at 10 to 15."),
     .table(
@@ -72,7 +73,8 @@ public struct LeavingParameters: Sendable, Equatable {
       "leaving.adoptive_placement_shape", .number, 0.1...20, \.leaving.adoptivePlacementShape,
       "Weibull shape of the time from moving in with adopters to the order."),
     .number(
-      "leaving.adoptive_placement_scale_days", .days, 1...5000, \.leaving.adoptivePlacementScaleDays,
+      "leaving.adoptive_placement_scale_days", .days, 1...5000,
+      \.leaving.adoptivePlacementScaleDays,
       "Weibull scale of the time from moving in with adopters to the order."),
   ]
 }

@@ -69,7 +69,8 @@ public struct MarketParameters: Sendable, Equatable {
     .table(
       "market.other_children", .share, 0...1, by: SharedMarket.self,
       \.market.otherChildren,
-      "Share of places taken by children of other authorities at the start, after our own children are placed."),
+      "Share of places taken by children of other authorities at the start, after our own children are placed."
+    ),
     .table(
       "market.competing_searches", .perYear, 0...50, by: SharedMarket.self,
       \.market.competingSearches, changeable: true,

@@ -8,15 +8,25 @@ public import SimulationKernel
 public struct ModelParameters: Sendable, Equatable {
   /// The civil date whose end is time zero.
   public var start: CivilDate
+  /// The child population.
   public var population = PopulationParameters()
+  /// The position on the start date.
   public var startingState = StartParameters()
+  /// Coming into care.
   public var entries = EntryParameters()
+  /// Finding a placement.
   public var search = SearchParameters()
+  /// How placements end.
   public var endings = EndingParameters()
+  /// How periods of care end.
   public var leaving = LeavingParameters()
+  /// The authority's own carers.
   public var carers = CarerParameters()
+  /// Places shared with other authorities.
   public var market = MarketParameters()
+  /// Constellations.
   public var mockingbird = MockingbirdParameters()
+  /// From 16 to 25.
   public var leavers = CareLeaverParameters()
   /// The responsible authority first, then those in which its children may live.
   public var authorities: [Authority] = []
@@ -35,10 +45,12 @@ public struct ModelParameters: Sendable, Equatable {
 
 /// A local authority as the model sees it.
 public struct Authority: Sendable, Equatable {
+  /// The name readers see.
   public var name: String
   /// Whether its boundary touches that of the responsible authority (true for itself).
   public var adjoins: Bool
 
+  /// Makes a value from its parts.
   public init(name: String, adjoins: Bool) {
     self.name = name
     self.adjoins = adjoins
@@ -47,11 +59,13 @@ public struct Authority: Sendable, Equatable {
 
 /// A locality: where homes of origin lie, or where places outside are offered.
 public struct Zone: Sendable, Equatable {
+  /// The name readers see.
   public var name: String
   /// Row of `ModelParameters.authorities`.
   public var authority: Int
   /// Easting and northing of the centroid on the national grid, km.
   public var easting: Double
+  /// Northing of the centroid on the national grid, km.
   public var northing: Double
   /// Positions scatter evenly within this distance of the centroid, km.
   public var radius: Double
@@ -60,6 +74,7 @@ public struct Zone: Sendable, Equatable {
   /// Share of places supplied, among zones inside or among zones outside (any positive scale).
   public var supplyWeight: Double
 
+  /// Makes a value from its parts.
   public init(
     name: String, authority: Int, easting: Double, northing: Double, radius: Double,
     homeWeight: Double, supplyWeight: Double
@@ -78,9 +93,11 @@ public struct Zone: Sendable, Equatable {
 public enum HomeKind: UInt8, CodedCategory {
   case childrensHome, supportedAccommodation, leaversHousing
 
+  /// The spelling in files.
   public var key: String {
     ["childrens_home", "supported_accommodation", "leavers_housing"][index]
   }
+  /// The words a reader sees.
   public var title: String {
     ["Children's home", "Supported accommodation", "Housing for care leavers"][index]
   }
@@ -88,7 +105,9 @@ public enum HomeKind: UInt8, CodedCategory {
 
 /// A named home, premises or block with the dates it opens and closes.
 public struct HomePlan: Sendable, Equatable {
+  /// The name readers see.
   public var name: String
+  /// What kind of provision it is.
   public var kind: HomeKind
   /// Row of `ModelParameters.zones`.
   public var zone: Int
@@ -103,6 +122,7 @@ public struct HomePlan: Sendable, Equatable {
   /// Closing day, days since the start.
   public var closes: Double?
 
+  /// Makes a value from its parts.
   public init(
     name: String, kind: HomeKind, zone: Int, isOwn: Bool, places: UncertainValue,
     opens: Double? = nil, delay: UncertainValue = .constant(0), closes: Double? = nil
@@ -120,6 +140,7 @@ public struct HomePlan: Sendable, Equatable {
 
 /// A Mockingbird constellation: a hub home, satellites that join over time, a liaison worker.
 public struct ConstellationPlan: Sendable, Equatable {
+  /// The name readers see.
   public var name: String
   /// Day on which the hub starts, days since the start; nil when running at the start with all its
   /// satellites.
@@ -127,6 +148,7 @@ public struct ConstellationPlan: Sendable, Equatable {
   /// Satellite households wanted; rounded when drawn.
   public var satellites: UncertainValue
 
+  /// Makes a value from its parts.
   public init(name: String, opens: Double?, satellites: UncertainValue) {
     self.name = name
     self.opens = opens
@@ -142,8 +164,10 @@ public struct StartingChild: Sendable, Equatable {
   public var daysInCare: Double
   /// Days in the current placement.
   public var daysInPlacement: Double
+  /// Where the child lives.
   public var placement: PlacementType
 
+  /// Makes a value from its parts.
   public init(
     age: Double, daysInCare: Double, daysInPlacement: Double, placement: PlacementType
   ) {

@@ -43,16 +43,19 @@ public struct ParameterDefinition: Sendable {
 
   /// The dotted path in files, such as `entries.starts_per_year`.
   public let path: String
+  /// The unit in which files state it.
   public let unit: ParameterUnit
   /// The values that make sense, ends included.
   public let range: ClosedRange<Double>
   /// The row keys of a table in storage order; empty for one number.
   public let categories: [String]
+  /// What must hold between the rows.
   public let rule: TableRule
   /// Whether a lever may change the value while the clock runs.
   public let isChangeable: Bool
   /// One sentence for readers.
   public let meaning: String
+  /// Where the values are kept.
   public let storage: Storage
 
   /// Whether only the relative sizes of a table's rows matter.

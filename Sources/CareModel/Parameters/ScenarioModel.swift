@@ -14,6 +14,7 @@ public struct UncertainParameter: Sendable, Equatable {
   /// The address of the draw, from the parameter's path: the same in every scenario.
   public var address: UInt64
 
+  /// Makes a value from its parts.
   public init(
     definition: Int, value: UncertainValue, row: Int?, multiplies: Bool, address: UInt64
   ) {
@@ -27,6 +28,7 @@ public struct UncertainParameter: Sendable, Equatable {
 
 /// A dated change to one parameter: the working part of a lever.
 public struct PolicyChange: Sendable, Equatable {
+  /// How a change combines with the value before it.
   public enum Operation: UInt8, Sendable { case set, add, multiply }
 
   /// The lever that asks for it.
@@ -35,16 +37,20 @@ public struct PolicyChange: Sendable, Equatable {
   public var definition: Int
   /// One row of a table, or nil for all rows.
   public var row: Int?
+  /// How the amount is applied.
   public var operation: Operation
+  /// The size of the change.
   public var amount: UncertainValue
   /// The address of the draw of `amount`.
   public var address: UInt64
   /// First and last day, days since the start; nil for no end.
   public var from: Double
+  /// Last day on which it holds, days since the start; nil for no end.
   public var to: Double?
   /// Days over which the change grows evenly from nothing to its full size.
   public var ramp: Double
 
+  /// Makes a value from its parts.
   public init(
     lever: String, definition: Int, row: Int?, operation: Operation, amount: UncertainValue,
     address: UInt64, from: Double, to: Double?, ramp: Double
@@ -65,9 +71,12 @@ public struct PolicyChange: Sendable, Equatable {
 public struct ScenarioModel: Sendable, Equatable {
   /// Values as stated, uncertain ones at their mean.
   public var parameters: ModelParameters
+  /// The values drawn anew for each replication.
   public var uncertain: [UncertainParameter]
+  /// The dated changes of the levers in force, in order.
   public var changes: [PolicyChange]
 
+  /// Makes a value from its parts.
   public init(
     parameters: ModelParameters, uncertain: [UncertainParameter] = [],
     changes: [PolicyChange] = []
@@ -116,7 +125,9 @@ func clamped(_ value: Double, to range: ClosedRange<Double>) -> Double {
   min(max(value, range.lowerBound), range.upperBound)
 }
 
-/// What a random draw is for: the third part of its address. Raw values are fixed for ever.
+/// What a random draw is for: the third part of its address.
+///
+/// Raw values are fixed for ever.
 enum Purpose: UInt8 {
   case parameter = 1
   case annualEntryEffect = 2

@@ -88,7 +88,8 @@ public struct SearchParameters: Sendable, Equatable {
       "search.supported_preferred", .share, 0...1, \.search.supportedPreferred, changeable: true,
       "Share of searches at 16 and 17 for which supported accommodation is the plan."),
     .number(
-      "search.supported_preferred_unaccompanied", .share, 0...1, \.search.supportedPreferredUnaccompanied,
+      "search.supported_preferred_unaccompanied", .share, 0...1,
+      \.search.supportedPreferredUnaccompanied,
       "The same for unaccompanied young people."),
     .table(
       "search.acceptance_standard", .share, 0...1, by: PlacementType.self,

@@ -90,7 +90,8 @@ public struct StartParameters: Sendable, Equatable {
       \.startingState.farWeight,
       "Relative chance that a placement of each type is over 20 miles from home."),
     .number(
-      "start.three_or_more_placements", .children, 0...200_000, \.startingState.threeOrMorePlacements,
+      "start.three_or_more_placements", .children, 0...200_000,
+      \.startingState.threeOrMorePlacements,
       "Children with three or more placements in the year before the start."),
     .number(
       "start.long_term", .children, 0...200_000, \.startingState.longTerm,
@@ -120,12 +121,14 @@ public struct StartParameters: Sendable, Equatable {
       "Relative chance of each placement for a child of 16 or 17."),
     .number(
       "start.short_care_mean_days", .days, 1...5000, \.startingState.shortCareMeanDays,
-      "Mean days looked after so far among children under the long-term limit, before the limit cuts it."),
+      "Mean days looked after so far among children under the long-term limit, before the limit cuts it."
+    ),
     .number(
       "start.long_care_mean_days", .days, 1...10_000, \.startingState.longCareMeanDays,
       "Mean days beyond the long-term limit among children over it."),
     .number(
-      "start.unaccompanied_care_mean_days", .days, 1...5000, \.startingState.unaccompaniedCareMeanDays,
+      "start.unaccompanied_care_mean_days", .days, 1...5000,
+      \.startingState.unaccompaniedCareMeanDays,
       "Mean days looked after so far among unaccompanied children."),
     .number(
       "start.first_placement_share", .share, 0...1, \.startingState.firstPlacementShare,

@@ -221,7 +221,9 @@ extension CareSystem {
       aim: aim, startedAt: now, number: number, preferred: preferred, review: review)
   }
 
-  /// Looks at the vacancies again. Brothers and sisters who live together move together or not at all.
+  /// Looks at the vacancies again.
+  ///
+  /// Brothers and sisters who live together move together or not at all.
   mutating func searchReviewed(_ c: Int) {
     let search = children[c].search
     guard search.aim != .none else { return }

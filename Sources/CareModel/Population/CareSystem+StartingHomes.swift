@@ -138,7 +138,9 @@ extension CareSystem {
     var best: (spot: Spot, home: (Double, Double))?
     for attempt in 0..<400 {
       let home =
-        sibling.flatMap { attempt < 200 ? (children[$0].homeEasting, children[$0].homeNorthing) : nil }
+        sibling.flatMap {
+          attempt < 200 ? (children[$0].homeEasting, children[$0].homeNorthing) : nil
+        }
         ?? homePosition(&draws)
       guard let spot = startingSpot(drawn, rooms: rooms, &draws) else { break }
       let distance = Distance.miles(
@@ -247,8 +249,9 @@ extension CareSystem {
 
   // MARK: Frailty
 
-  /// Draws the frailty of a child of the starting population given what is known of the past:
-  /// Gamma(θ + d, θ + H) with d past breakdowns and H the hazard survived. A settled child is settled
+  /// Draws the frailty of a child of the starting population given what is known of the past.
+  ///
+  /// It is Gamma(θ + d, θ + H) with d past breakdowns and H the hazard survived. A settled child is settled
   /// for a reason; a fresh draw would make settled children break down.
   private mutating func setFrailty(
     _ c: Int, _ drawn: StartingDraw, _ placement: Placement, _ draws: inout RandomStream
@@ -262,7 +265,8 @@ extension CareSystem {
     let earlier = drawn.daysInCare - drawn.daysInPlacement
     if earlier > 0 {
       exposure += unplannedBaseline.individual(after: earlier)
-      for _ in drawn.earlierStarts where draws.uniform() < base.startingState.breakdownShareOfMoves {
+      for _ in drawn.earlierStarts where draws.uniform() < base.startingState.breakdownShareOfMoves
+      {
         breakdowns += 1
       }
     }

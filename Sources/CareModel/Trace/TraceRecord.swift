@@ -25,6 +25,7 @@ public struct TraceRecord: Sendable, Equatable {
 
   /// Days since the start.
   public var day: Double
+  /// What happened.
   public var kind: Kind
   /// The child or young person concerned: the same number in every scenario; nil for none.
   public var child: UInt64?
@@ -33,6 +34,7 @@ public struct TraceRecord: Sendable, Equatable {
   /// The particulars, such as a placement type or a reason, in the words of the outputs.
   public var detail: String
 
+  /// Makes a value from its parts.
   public init(
     day: Double, kind: Kind, child: UInt64? = nil, place: UInt64? = nil, detail: String = ""
   ) {
