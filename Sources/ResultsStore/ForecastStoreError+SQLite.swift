@@ -16,6 +16,7 @@ extension ForecastStoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path)
     default: self = .failed(path: path, message: error.message ?? "\(error.resultCode)")
     }
   }

@@ -14,6 +14,8 @@ public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
   case diskFull(path: String)
   /// A result that was asked for is not there.
   case missing(path: String, scenario: Int, replication: Int)
+  /// The file is damaged beyond what its checksums can mend.
+  case damaged(path: String)
   /// Anything else that SQLite reports.
   case failed(path: String, message: String)
 
@@ -40,8 +42,11 @@ public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
     case .missing(let path, let scenario, let replication):
       "\(path) lacks replication \(replication) of scenario \(scenario + 1). Run the same command "
         + "again."
+    case .damaged(let path):
+      "\(path) is damaged and cannot be read. Nothing was changed; move it away or delete it, then run "
+        + "the same command again, which computes everything anew."
     case .failed(let path, let message):
-      "\(path): \(message) Put this right, then run the same command again; what was finished is "
+      "\(path): \(message). Put this right, then run the same command again; what was finished is "
         + "kept."
     }
   }

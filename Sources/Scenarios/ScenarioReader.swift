@@ -24,14 +24,17 @@ public struct ScenarioReader: Sendable {
     let base = FileLoader(problems: problems).scenario(path)
     let levers = LeverLoader(scenario: path, problems: problems).levers(levers)
     if let base {
-      let start = start.map { Located(value: $0, location: base.location) } ?? base.start
+      let asked = start.map { Located(value: $0, location: base.location) }
+      let start = asked ?? base.start
       let resolved = ResolvedScenario(base: base, levers: levers, start: start)
       let rules =
         ScenarioRules.completeness + ScenarioRules.consistency + [HorizonRule(months: months)]
       for rule in rules { rule.check(resolved, problems: problems) }
       if !problems.hasErrors, let start = start?.value, let area = base.area {
-        return ScenarioAssembly(resolved: resolved, start: start, area: area)
+        var scenario = ScenarioAssembly(resolved: resolved, start: start, area: area)
           .scenario(warnings: problems.sorted.map(\.description))
+        if let own = base.start?.value, own != start { scenario.move(from: own, to: start) }
+        return scenario
       }
     }
     throw ScenarioProblems(diagnostics: problems.sorted)
@@ -66,5 +69,18 @@ public struct ScenarioReader: Sendable {
     _ scenario: ResolvedScenario, _ rules: [any ScenarioRule], _ problems: DiagnosticCollector
   ) {
     for rule in rules { rule.check(scenario, problems: problems) }
+  }
+}
+
+extension Scenario {
+  /// Marks a scenario that starts on another day than its file says.
+  ///
+  /// Its starting tables still describe the file's day, so that nothing published for that day is set
+  /// beside the start.
+  fileprivate mutating func move(from own: CivilDate, to start: CivilDate) {
+    published = []
+    warnings.append(
+      "warning: the starting position is that of \(own); started on \(start) it is a what-if, and is "
+        + "compared with no published value")
   }
 }

@@ -31,7 +31,7 @@ struct CommandFailure: Error {
       switch error {
       case .notADatabase, .notAForecast, .newerVersion, .otherRun: .badUsage
       case .busy: .tryAgain
-      case .diskFull, .missing, .failed: .failed
+      case .diskFull, .missing, .damaged, .failed: .failed
       }
     self.init(code, "error: \(error)")
   }

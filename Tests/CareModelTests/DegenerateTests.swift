@@ -86,6 +86,7 @@ struct DegenerateTests {
   @Test func `when all carers leave children move on and nothing is lost`() {
     let outcome = Self.run { p in
       p.carers.deregistration = 5
+      p.mockingbird.deregistrationRatio = 1
       p.carers.deregistrationWithChildren = 1
       p.carers.enquiriesPerYear = 0
       p.carers.specialistApprovalsPerYear = 0

@@ -65,12 +65,13 @@ struct RunTests {
     #expect(try workspace.text("out/results.sqlite") == "no database")
   }
 
-  @Test func `a folder that cannot be made is a failure that says what to do`() throws {
+  @Test func `a folder that lies in a file is refused`() throws {
     let workspace = try Workspace()
     _ = try workspace.write("a file", to: "taken")
     let result = try workspace.run("run", Workspace.baseline, "--output", "taken/out")
-    #expect(result.code == 1)
-    #expect(result.errors.contains("run the same command again"))
+    #expect(result.code == 2)
+    #expect(result.errors.contains("taken is a file"))
+    #expect(try workspace.text("taken") == "a file")
   }
 
   @Test func `the folder is named after the scenario's path`() throws {

@@ -28,12 +28,16 @@ struct ForecastCalendarTests {
     #expect(calendar.years.map(\.isComplete) == [false, true, true])
   }
 
-  @Test func `milestones are the start and years 1, 3, 5 and 10 within the horizon`() throws {
+  @Test func `milestones are the start, years 1, 3, 5 and 10, and the last year of the horizon`()
+    throws
+  {
     func milestones(_ months: Int) throws -> [Int] {
       try calendar("2024-03-31", months: months).milestones.map(\.month)
     }
     #expect(try milestones(120) == [0, 12, 36, 60, 120])
-    #expect(try milestones(59) == [0, 12, 36])
+    #expect(try milestones(59) == [0, 12, 36, 48])
+    #expect(try milestones(24) == [0, 12, 24])
+    #expect(try milestones(300) == [0, 12, 60, 120, 300])
     #expect(try milestones(6) == [0, 6])
   }
 }

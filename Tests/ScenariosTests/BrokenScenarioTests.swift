@@ -27,6 +27,9 @@ struct BrokenScenarioTests {
       "a kind of another version", "kind: scenario", "kind: «backtest",
       says: "files of kind backtest are not read by this version"),
     BrokenCase(
+      "a start within a month", "start: 2024-03-31", "start: «2024-03-15",
+      says: "2024-03-15 is not the last day of a month", "2024-03-31"),
+    BrokenCase(
       "an impossible start", "start: 2024-03-31", "start: «2023-02-29",
       says: "start: there is no day 2023-02-29"),
     BrokenCase(

@@ -47,7 +47,7 @@ struct CanonicalTextTests {
     ("under_1: 3, 1_to_4: 4", "under_1: 4, 1_to_4: 3"),
     ("maximum: 0.25", "maximum: 0.26"),
     ("triangular: {minimum: 0, mode: 30", "triangular: {minimum: 0, mode: 31"),
-    ("start: 2024-03-31", "start: 2024-03-30"),
+    ("start: 2024-03-31", "start: 2024-02-29"),
     ("opens: 2025-01-31", "opens: 2025-02-01"),
     ("closes: 2030-01-01", "closes: 2030-01-02"),
     ("satellites: 8", "satellites: 9"),

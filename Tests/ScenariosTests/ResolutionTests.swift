@@ -151,3 +151,17 @@ struct ResolutionTests {
     #expect(warnings.first?.contains("ends on 2024-11-30") == true)
   }
 }
+
+struct StartOverrideTests {
+  /// Published values belong to the day of the file: on another day they prove nothing.
+  @Test func `another start drops the published values and warns`() throws {
+    let folder = try TestFolder()
+    let file = try folder.write(Fixture.scenario, to: "main.yaml")
+    let own = try ScenarioReader().scenario(at: file, months: 12)
+    #expect(!own.published.isEmpty)
+    let later = try #require(CivilDate("2024-06-30"))
+    let moved = try ScenarioReader().scenario(at: file, start: later, months: 12)
+    #expect(moved.published.isEmpty)
+    #expect(moved.warnings.contains { $0.contains("what-if") })
+  }
+}

@@ -120,6 +120,7 @@ public enum Worlds {
     p.startingState.outsideWeight = [3, 3, 6, 2, 7, 4, 2, 8, 5, 6]
     p.startingState.farWeight = [2, 1, 3, 2, 5, 2, 1, 5, 3, 5]
     p.startingState.threeOrMorePlacements = 25
+    p.startingState.fourOrMoreShare = 0.4
     p.startingState.longTerm = 60
     p.startingState.longTermStable = 40
     p.startingState.placementWeightUnderOne = [1, 2, 1, 0, 0, 0, 1, 1, 1, 0]

@@ -19,5 +19,12 @@ struct CareLeaver: BitwiseCopyable {
 
   var isWaiting: Bool { !waitingSince.isNaN }
 
-  func age(at time: Double) -> Int { Int(((time - bornAt) / Days.perYear).rounded(.down)) }
+  /// The day on which the young person reaches an age in years.
+  func day(ofAge years: Int) -> Double { bornAt + Double(years) * Days.perYear }
+
+  /// The age group at a time; exact on birthdays, unlike a division.
+  func ageGroup(at time: Double) -> LeaverAge {
+    time < day(ofAge: 19)
+      ? .seventeenToEighteen : time < day(ofAge: 22) ? .nineteenToTwentyOne : .twentyTwoToTwentyFive
+  }
 }

@@ -100,7 +100,7 @@ extension CareSystem {
       case .notKnown: p.foundAgain
       }
     let lost = leaver.accommodation == .notKnown ? 0 : p.becomesUnknown
-    let stops = leaver.age(at: now) >= 21 ? p.stopsLater : 0
+    let stops = now >= leaver.day(ofAge: 21) ? p.stopsLater : 0
     return (ends, lost, stops)
   }
 
@@ -120,10 +120,9 @@ extension CareSystem {
     leavers[row].change = schedule(.leaverChanged(leaver: Int32(row)), at: min(day, birthday))
   }
 
-  /// The 21st or the 25th birthday, whichever comes next.
+  /// The 21st or the 26th birthday, whichever comes next.
   private func nextBoundary(_ leaver: CareLeaver) -> Double {
-    let twentyFirst = leaver.bornAt + 21 * Days.perYear
-    return twentyFirst > now ? twentyFirst : leaver.bornAt + 26 * Days.perYear
+    now < leaver.day(ofAge: 21) ? leaver.day(ofAge: 21) : leaver.day(ofAge: 26)
   }
 
   mutating func leaverChanged(_ row: Int) {
@@ -131,12 +130,11 @@ extension CareSystem {
     guard leaver.isActive else { return }
     var draws = family.stream(.leaverStatus, leaver.key, leaver.changeCount | 1 << 20)
     let draw = draws.uniform()
-    let age = (now - leaver.bornAt) / Days.perYear
-    if age >= 26 - 1e-6 {
+    if now >= leaver.day(ofAge: 26) {
       endSupport(row)
       return
     }
-    if abs(age - 21) < 1e-6 {
+    if now == leaver.day(ofAge: 21) {
       if draw < parameters.leavers.stopsAtTwentyOne {
         endSupport(row)
       } else {

@@ -16,7 +16,7 @@ struct RateClock: BitwiseCopyable {
     var purpose: Purpose {
       switch self {
       case .fosteringEnquiries: .carerEnquiries
-      case .specialistApprovals: .carerApplicant
+      case .specialistApprovals: .specialistApprovals
       case .agencyApprovals: .agencySupply
       case .tenanciesInside, .tenanciesOutside: .tenancyTimes
       }

@@ -1,7 +1,7 @@
 import SimulationKernel
 
 extension CareSystem {
-  /// How far the rate of entries may rise above the base before thinning would clip it.
+  /// How far policies may raise entries above the base before thinning clips them.
   private static var headroom: Double { 2 }
 
   // MARK: The streams
@@ -25,31 +25,50 @@ extension CareSystem {
     schedule(.groupReferred(stream: stream), at: nextCandidate(stream, after: now))
   }
 
-  /// The day of the next candidate of a Poisson process that bounds the stream (Lewis and Shedler's
-  /// thinning): candidates depend on the base parameters alone, so every scenario sees the same ones.
+  /// The day of the next candidate of a Poisson process that bounds the stream.
+  ///
+  /// Lewis and Shedler's thinning (1979) with a bound that is constant within a financial year.
+  /// Candidates depend on the base parameters and the year alone, so every scenario and every horizon
+  /// sees the same ones.
   private mutating func nextCandidate(_ stream: EntryStream, after day: Double) -> Double {
-    let bound = candidatesPerDay(stream)
-    guard bound > 0 else { return .infinity }
+    let yearly = startsBound(stream)
+    guard yearly > 0 else { return .infinity }
     candidates[Int(stream.rawValue)] += 1
     let number = candidates[Int(stream.rawValue)]
     var draws = family.stream(streamPurpose(stream), 0, number)
-    return day + Exponential(mean: 1 / bound).sample(using: &draws)
+    var remaining = Exponential(mean: 1).sample(using: &draws)
+    var day = day
+    var year = yearEffects.row(at: day)
+    while year < yearEffects.starts.count {
+      let end =
+        year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : Double.infinity
+      let rate = yearly / Days.perYear * yearEffects.entries[year] * growthBound(year)
+      if rate > 0, day + remaining / rate <= end { return day + remaining / rate }
+      remaining -= rate * (end - day)
+      day = end
+      year += 1
+    }
+    return .infinity
   }
 
   private func streamPurpose(_ stream: EntryStream) -> Purpose {
     stream == .families ? .entryTimes : .unaccompaniedTimes
   }
 
-  private func candidatesPerDay(_ stream: EntryStream) -> Double {
+  /// Groups a year that the candidates stand for, before the year's own effect and growth.
+  private func startsBound(_ stream: EntryStream) -> Double {
     let yearly =
       switch stream {
       case .families: base.entries.startsPerYear.reduce(0, +) / meanGroupSize
       case .unaccompanied: base.entries.unaccompaniedPerYear
       }
-    let growth = max(1, growthFactor(at: horizon))
-    let years = yearEffects.entries.max() ?? 1
-    return yearly / Days.perYear * growth * years * (1 + base.entries.seasonalAmplitude)
-      * Self.headroom
+    return yearly * (1 + base.entries.seasonalAmplitude) * Self.headroom
+  }
+
+  /// The largest growth of the child population within a financial year.
+  private func growthBound(_ year: Int) -> Double {
+    let start = yearEffects.starts[year]
+    return max(growthFactor(at: start), growthFactor(at: start + Days.perYear + 1))
   }
 
   private var meanGroupSize: Double {
@@ -60,18 +79,16 @@ extension CareSystem {
     Elementary.pow(1 + base.population.growth, max(0, day) / Days.perYear)
   }
 
-  /// The entry rate at a day as a ratio to the bound of the candidates, policies apart.
+  /// The entry rate at a day as a ratio to the rate of the candidates, policies apart.
   private func rateRatio(at day: Double) -> Double {
     let e = base.entries
-    let years = yearEffects.entries.max() ?? 1
     let date = civil.date(at: SimulationTime(days: max(0, day)))
     let dayOfYear = day - civil.time(of: CivilDate(daysSinceEpoch: firstOfYear(date))).days
     let season =
       1 + e.seasonalAmplitude
       * Elementary.cos(2 * .pi * (dayOfYear - e.seasonalPeakDay) / Days.perYear)
-    let effect = yearEffects.entries[yearEffects.row(at: day)] / years
-    let growth = growthFactor(at: day) / max(1, growthFactor(at: horizon))
-    return season * effect * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
+    let growth = growthFactor(at: day) / growthBound(yearEffects.row(at: day))
+    return season * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
   }
 
   private func firstOfYear(_ date: CivilDate) -> Int {

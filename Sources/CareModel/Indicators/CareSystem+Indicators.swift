@@ -208,7 +208,7 @@ extension CareSystem {
       let leaver = leavers[row]
       guard leaver.isActive else { continue }
       if leaver.isWaiting { waiting += 1 }
-      let group = LeaverAge(age: leaver.age(at: now))
+      let group = leaver.ageGroup(at: now)
       let isSuitable: Double =
         switch leaver.accommodation {
         case .custody, .emergency, .notKnown: 0

@@ -220,13 +220,6 @@ public enum LeaverAge: UInt8, CodedCategory {
   public var key: String { ["17_to_18", "19_to_21", "22_to_25"][index] }
   /// The words a reader sees.
   public var title: String { ["17 to 18", "19 to 21", "22 to 25"][index] }
-
-  /// The group of a young person of the given whole age in years.
-  @inlinable
-  public init(age: Int) {
-    self =
-      age < 19 ? .seventeenToEighteen : age < 22 ? .nineteenToTwentyOne : .twentyTwoToTwentyFive
-  }
 }
 
 /// Which children a fostering household or home will take, by age.

@@ -161,4 +161,5 @@ enum Purpose: UInt8 {
   case provision = 30
   case adoption = 31
   case policy = 32
+  case specialistApprovals = 33
 }

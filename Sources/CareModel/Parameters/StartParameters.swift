@@ -16,6 +16,8 @@ public struct StartParameters: Sendable, Equatable {
   public var farWeight = [Double](repeating: 0, count: 10)
   /// Children with three or more placements in the year before the start.
   public var threeOrMorePlacements = 0.0
+  /// Share of those with three or more placements in the year who had four or more.
+  public var fourOrMoreShare = 0.0
   /// Children under 16 looked after for two and a half years or more.
   public var longTerm = 0.0
   /// Those of them with the same carer for two years or more.
@@ -93,6 +95,9 @@ public struct StartParameters: Sendable, Equatable {
       "start.three_or_more_placements", .children, 0...200_000,
       \.startingState.threeOrMorePlacements,
       "Children with three or more placements in the year before the start."),
+    .number(
+      "start.four_or_more_share", .share, 0...1, \.startingState.fourOrMoreShare,
+      "Share of those with three or more placements in the year who had four or more."),
     .number(
       "start.long_term", .children, 0...200_000, \.startingState.longTerm,
       "Children under 16 looked after for two and a half years or more."),

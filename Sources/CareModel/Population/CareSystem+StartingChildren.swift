@@ -197,26 +197,30 @@ extension CareSystem {
     ) { ageEffect[drawn[$0].band.index] * (drawn[$0].daysInCare < year ? 2 : 1) }
     for row in chosen { drawn[row].hasManyPlacements = true }
     let movesAYear =
-      base.endings.unplannedHazard[TimeInPlacement.oneToTwoYears.index]
-      + base.endings.plannedMoveHazard[TimeInPlacement.oneToTwoYears.index]
+      base.endings.unplannedHazard[TimeInPlacement.sixToTwelveMonths.index]
+      + base.endings.plannedMoveHazard[TimeInPlacement.sixToTwelveMonths.index]
     for row in drawn.indices {
       let inCare = drawn[row].daysInCare
-      let extra = sampler.poisson(mean: movesAYear)
-      let first = sampler.uniform()
-      let second = sampler.uniform()
+      let older = min(2, sampler.poisson(mean: movesAYear))
+      let draws = (sampler.uniform(), sampler.uniform(), sampler.uniform(), sampler.uniform())
       if drawn[row].hasManyPlacements {
         let span = min(inCare, year)
-        // The newest two starts, both inside the year; the entry is a third start or lies before it.
-        let late = min(first, second) * span * 0.95
-        let early = max(first, second) * span * 0.98
-        drawn[row].daysInPlacement = late
-        drawn[row].earlierStarts = inCare < year ? [early, inCare] : [early]
+        // The newest two or three starts, all inside the year; the entry is one more or lies before it.
+        let hasFour = draws.3 < base.startingState.fourOrMoreShare
+        var starts = hasFour ? [draws.0, draws.1, draws.2] : [draws.0, draws.1]
+        starts = starts.map { 0.98 * span * $0 }.sorted()
+        drawn[row].daysInPlacement = starts[0]
+        drawn[row].earlierStarts = Array(starts.dropFirst())
+        if inCare < year { drawn[row].earlierStarts.append(inCare) }
+      } else if inCare < year {
+        if drawn[row].daysInPlacement < inCare { drawn[row].earlierStarts = [inCare] }
       } else if drawn[row].daysInPlacement < inCare {
-        if inCare < year {
-          drawn[row].earlierStarts = [inCare]
-        } else if extra > 0, drawn[row].daysInPlacement < year {
-          // At most one start inside the year, so any other lies in the year before.
-          drawn[row].earlierStarts = [min(inCare, year + first * year)]
+        // At most one start inside the year, so any other lies in the year before.
+        let least = max(year, drawn[row].daysInPlacement)
+        let most = min(2 * year, inCare)
+        if least < most {
+          drawn[row].earlierStarts = [draws.0, draws.1].prefix(older)
+            .map { least + $0 * (most - least) }.sorted()
         }
       }
     }

@@ -136,13 +136,18 @@ extension CareSystem {
     // Rejection: places on the right side of the boundary are tried with homes of origin until the
     // distance is as published; the nearest miss is kept when none is, which the snapshot then shows.
     var best: (spot: Spot, home: (Double, Double))?
-    for attempt in 0..<400 {
+    for attempt in 0..<800 {
       let home =
         sibling.flatMap {
           attempt < 200 ? (children[$0].homeEasting, children[$0].homeNorthing) : nil
         }
         ?? homePosition(&draws)
-      guard let spot = startingSpot(drawn, rooms: rooms, &draws) else { break }
+      // When no free place will do, the child lives at a place of its own outside the market.
+      let spot =
+        attempt < 400
+        ? startingSpot(drawn, rooms: rooms, &draws)
+        : Spot(
+          place: .none, position: familyPosition(inside: isInside(drawn.locality), &draws))
       let distance = Distance.miles(
         fromEasting: home.0, northing: home.1, toEasting: spot.position.easting,
         northing: spot.position.northing)
@@ -176,7 +181,7 @@ extension CareSystem {
   /// A place of the drawn type on the drawn side of the boundary, at random.
   private func startingSpot(
     _ drawn: StartingDraw, rooms: Int, _ draws: inout RandomStream
-  ) -> Spot? {
+  ) -> Spot {
     let inside = isInside(drawn.locality)
     let start = draws.uniform()
     switch drawn.type {

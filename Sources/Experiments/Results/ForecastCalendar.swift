@@ -37,16 +37,18 @@ public struct ForecastCalendar: Sendable, Hashable {
     }
   }
 
-  /// The start and the 31 Marches that end years 1, 3, 5 and 10, as far as they were simulated.
+  /// The start and the 31 Marches that end years 1, 3, 5 and 10, or the last year simulated.
   ///
-  /// They suit a table on a screen. Year 1 ends on the first 31 March that is twelve months or more
+  /// They suit a table on a screen, five columns at most. Year 1 ends on the first 31 March that is twelve months or more
   /// after the start; a forecast that ends before has its last month instead.
   public var milestones: [(title: String, month: Int)] {
     let complete = years.filter(\.isComplete)
-    let later = [1, 3, 5, 10].compactMap { number -> (title: String, month: Int)? in
-      guard number <= complete.count else { return nil }
-      return ("year \(number)", complete[number - 1].month)
+    var numbers = [1, 3, 5, 10].filter { $0 <= complete.count }
+    if let last = numbers.last, last < complete.count {
+      if numbers.count == 4 { numbers.remove(at: 1) }
+      numbers.append(complete.count)
     }
+    let later = numbers.map { (title: "year \($0)", month: complete[$0 - 1].month) }
     if later.isEmpty, months > 0 { return [("start", 0), ("month \(months)", months)] }
     return [("start", 0)] + later
   }

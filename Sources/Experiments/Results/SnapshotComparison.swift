@@ -16,13 +16,16 @@ public struct SnapshotComparison: Sendable {
   /// The simulated mean less the published value.
   public var difference: Double { simulated.mean - published.value }
 
-  /// Whether no more than noise parts the two, or nil where nothing was simulated.
+  /// Replications below which noise cannot be judged.
+  static let leastReplications = 3
+
+  /// Whether no more than noise parts the two, or nil where too little was simulated to say.
   ///
   /// A value that the starting tables fix may differ from the simulated mean by three standard errors;
   /// any other, being one outcome where the replications are many, has to lie within the middle 95 %
   /// of them. Both are widened by half a unit of the last digit published.
   public var isWithinNoise: Bool? {
-    guard simulated.count > 0 else { return nil }
+    guard simulated.count >= Self.leastReplications else { return nil }
     let rounding = 0.5 * Self.lastDigit(of: published.value) * (1 + 1e-9)
     if published.isFixedByScenario {
       let error = simulated.count > 1 ? simulated.standardError : 0

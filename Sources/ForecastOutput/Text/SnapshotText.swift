@@ -26,9 +26,14 @@ public enum SnapshotText {
           [row.isWithinNoise.map { $0 ? "yes" : "no" } ?? "–"],
         ])
     }
-    let within = rows.count { $0.isWithinNoise == true }
-    let note =
-      "\(within) of \(ReaderText.count(rows.count, "published value")) within noise.\n"
+    let fixed = rows.filter(\.published.isFixedByScenario)
+    let free = rows.filter { !$0.published.isFixedByScenario }
+    func within(_ rows: [SnapshotComparison]) -> String {
+      "\(rows.count { $0.isWithinNoise == true }) of \(rows.count)"
+    }
+    var note = "Set by the starting tables: \(within(fixed)) within noise."
+    if !free.isEmpty { note += " Left to the model: \(within(free)) within noise." }
+    note += "\n"
     return table.text(style) + note
   }
 

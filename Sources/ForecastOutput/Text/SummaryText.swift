@@ -17,6 +17,12 @@ public enum SummaryText {
     ]
     text += settings.joined(separator: " · ") + "\n\n"
     text += HeadlineText.text(experiment.forecasts[0], style: style) + "\n"
+    if plan.replications < fewReplications {
+      text +=
+        paragraph(
+          "Only \(ReaderText.count(plan.replications, "replication")): the ranges are a first look, not "
+            + "a forecast. Ask for 200 or more with --replications; what is done is kept.") + "\n"
+    }
     for comparison in experiment.comparisons {
       text += style.heading("\(comparison.scenario)") + ", less \(comparison.base)\n"
       text += DifferenceText.text(comparison, style: style) + "\n"
@@ -29,6 +35,9 @@ public enum SummaryText {
     if !experiment.comparisons.isEmpty { text += paragraph(precision) }
     return text
   }
+
+  /// Replications below which the tails of a range rest on a handful of futures.
+  private static let fewReplications = 50
 
   /// What the ranges contain and what they do not.
   static func coverage(_ plan: ExperimentPlan) -> String {

@@ -36,7 +36,7 @@ struct LeverLoader {
       report(
         "no lever “\(LocatedNode.shortened(given))” is found",
         expected: "a path, or the name of a file in a folder “levers” near the scenario",
-        suggestion: Suggestion.nearest(to: given, among: names))
+        suggestion: Suggestion.nearest(to: Self.asName(given), among: names))
       return nil
     }
     guard let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: nil)
@@ -47,6 +47,13 @@ struct LeverLoader {
       return nil
     }
     return LeverReader(problems: problems).lever(root, file: path)
+  }
+
+  /// What a name that was given with its ending or in other letters may have meant.
+  private static func asName(_ given: String) -> String {
+    var name = given.lowercased().replacing("_", with: "-")
+    if name.hasSuffix(".yaml") { name.removeLast(5) }
+    return name
   }
 
   private func report(_ message: String, expected: String, suggestion: String? = nil) {

@@ -3,7 +3,13 @@ import SimulationKernel
 /// What happens on a date happens after the start.
 struct DateRule: ScenarioRule {
   func check(_ scenario: ResolvedScenario, problems: DiagnosticCollector) {
-    guard let start = scenario.start?.value else { return }
+    guard let stated = scenario.start else { return }
+    let start = stated.value
+    if !start.isLastOfMonth {
+      problems.error(
+        at: stated.location, "start", "\(start) is not the last day of a month",
+        expected: "a month's end, such as \(start.lastOfMonth), for results come by whole months")
+    }
     for date in scenario.dates where date.stated.value <= start {
       problems.error(
         at: date.stated.location, date.path,

@@ -12,6 +12,7 @@ struct ForecastSession {
   /// Computes what is missing, then writes and prints everything.
   func run() async throws {
     let started = Date.now
+    try refuseFile()
     let warnings = plan.scenarios.flatMap(\.warnings).reduce(into: [String]()) { list, warning in
       if !list.contains(warning) { list.append(warning) }
     }
@@ -29,6 +30,22 @@ struct ForecastSession {
       ).publish()
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
+    }
+  }
+
+  /// Refuses an output folder that is, or lies in, a file.
+  private func refuseFile() throws {
+    var place = folder
+    while place.path != "/" {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
+        if isFolder.boolValue { return }
+        throw CommandFailure(
+          .badUsage,
+          "error: \(place.relativePath) is a file; name a folder with --output. Nothing was changed."
+        )
+      }
+      place.deleteLastPathComponent()
     }
   }
 
