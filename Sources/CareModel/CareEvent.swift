@@ -25,7 +25,6 @@ enum CareEvent: BitwiseCopyable {
   case householdApproved(enquiry: Int32)
   case householdAvailabilityChanged(household: Int32)
   case householdDeregistered(household: Int32)
-  case competitorArrived(market: SharedMarket)
   case competitorLeft(market: SharedMarket, place: Int32)
   case homeOpened(home: Int32)
   case homeClosed(home: Int32)

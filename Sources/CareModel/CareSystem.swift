@@ -44,9 +44,8 @@ struct CareSystem: ~Copyable {
   var rateClocks: FlatBuffer<RateClock>
   /// Candidates drawn so far from each entry stream.
   var candidates: FlatBuffer<UInt32>
-  /// Competing searches so far in each market, and their rate a day, fixed by the places at the start.
-  var competitors: FlatBuffer<UInt32>
-  var competitorRates: FlatBuffer<Double>
+  /// Places of each shared market at the start, which fix how much competition it sees.
+  var placesAtStart: FlatBuffer<Double>
   var unplannedBaseline: DurationHazard
   var plannedBaseline: DurationHazard
   var supportedUnits = 0
@@ -56,6 +55,8 @@ struct CareSystem: ~Copyable {
   var values: [Double]
   var events = 0
   var eventsInThePast = 0
+  /// Candidates whose rate lay above the bound that thinning allows.
+  var clippedEntries = 0.0
   /// Places found over-filled or miscounted at any month's end.
   var overfilled = 0.0
   let isTracing: Bool
@@ -94,8 +95,7 @@ struct CareSystem: ~Copyable {
     enquiries = FlatBuffer(minimumCapacity: 2048)
     rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.allCases.count)
     candidates = FlatBuffer(repeating: 0, count: 2)
-    competitors = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
-    competitorRates = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
+    placesAtStart = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
     unplannedBaseline = DurationHazard(
       perYear: base.endings.unplannedHazard, frailtyVariance: base.endings.frailtyVariance)
     plannedBaseline = DurationHazard(perYear: base.endings.plannedMoveHazard, frailtyVariance: 0)
@@ -141,7 +141,6 @@ struct CareSystem: ~Copyable {
     case .householdApproved(let enquiry): householdApproved(Int(enquiry))
     case .householdAvailabilityChanged(let row): householdAvailabilityChanged(Int(row))
     case .householdDeregistered(let row): householdDeregistered(Int(row))
-    case .competitorArrived(let market): competitorArrived(market)
     case .competitorLeft(let market, let place): competitorLeft(market, Int(place))
     case .homeOpened(let home): homeOpened(Int(home))
     case .homeClosed(let home): homeClosed(Int(home))

@@ -89,7 +89,7 @@ struct ConsoleTextTests {
   @Test func `identities take one line unless one is broken`() throws {
     let good = IdentityText.text(Synthetic.held(1234), style: .plain)
     #expect(
-      good == "Identities: all 8 hold in 1,234 replications (largest rounding error 0).\n")
+      good == "Identities: all 9 hold in 1,234 replications (largest rounding error 0).\n")
     var broken = Synthetic.held(1)
     var report = IdentityReport()
     report.carersConservation = -3

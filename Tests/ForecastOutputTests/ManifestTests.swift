@@ -53,7 +53,7 @@ struct ManifestTests {
     let inputs = try #require(manifest["inputs"] as? [[String: Any]])
     #expect((inputs[0]["sha256"] as? String)?.hasPrefix("ba7816bf") == true)
     let checks = try #require(manifest["checks"] as? [[String: Any]])
-    #expect(checks.count == 8 && checks.allSatisfy { $0["status"] as? String == "pass" })
+    #expect(checks.count == 9 && checks.allSatisfy { $0["status"] as? String == "pass" })
   }
 
   @Test func `JSON has sorted keys`() throws {

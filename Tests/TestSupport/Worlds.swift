@@ -54,6 +54,8 @@ public enum Worlds {
     p.leaving.reasonSixteen = returned
     p.carers.placesPerHousehold = [1, 0, 0]
     p.carers.terms = [0, 1, 0]
+    p.carers.specialistPlaces = [1, 0, 0]
+    p.carers.specialistTerms = [0, 0, 1]
     p.carers.insideShare = 1
     p.carers.panelIntervalDays = 28
     p.carers.stageShape = 2
@@ -120,6 +122,7 @@ public enum Worlds {
     p.startingState.outsideWeight = [3, 3, 6, 2, 7, 4, 2, 8, 5, 6]
     p.startingState.farWeight = [2, 1, 3, 2, 5, 2, 1, 5, 3, 5]
     p.startingState.threeOrMorePlacements = 25
+    p.startingState.recentEntrantRatio = 1.5
     p.startingState.fourOrMoreShare = 0.4
     p.startingState.longTerm = 60
     p.startingState.longTermStable = 40

@@ -15,6 +15,8 @@ struct CareLeaver: BitwiseCopyable {
   /// Since when in emergency accommodation, for the order of the meeting.
   var since = 0.0
   var changeCount: UInt32 = 0
+  /// Meetings that have considered the young person in emergency accommodation.
+  var meetingCount: UInt32 = 0
   var change = EventHandle.none
 
   var isWaiting: Bool { !waitingSince.isNaN }

@@ -4,7 +4,9 @@ extension CareSystem {
   // MARK: Becoming a care leaver
 
   /// A young person turns 18: stays with the carers, or goes where a place is ready.
-  mutating func becomeCareLeaver(_ c: Int, from placement: Placement) {
+  ///
+  /// - Returns: whether the young person stays with the carers, whose room the caller has kept.
+  mutating func becomeCareLeaver(_ c: Int, from placement: Placement) -> Bool {
     let child = children[c]
     var draws = family.stream(.leaverPathway, child.key)
     let stayDraw = draws.uniform()
@@ -21,7 +23,6 @@ extension CareSystem {
         tallies.add(to: Counter.stayedPut)
         if placement.place.kind == .household {
           leavers[row].household = placement.place.row
-          households[Int(placement.place.row)].stayingPut += 1
         }
       } else {
         destination = pick(
@@ -32,6 +33,7 @@ extension CareSystem {
         destinationDraw, parameters.leavers.destinationOther, LeaverAccommodation.self)
     }
     settle(row, wanting: destination)
+    return destination == .stayingPut
   }
 
   /// Moves a young person to what is wanted, or to what there is.
@@ -118,6 +120,14 @@ extension CareSystem {
     }
     let birthday = nextBoundary(leaver)
     leavers[row].change = schedule(.leaverChanged(leaver: Int32(row)), at: min(day, birthday))
+  }
+
+  /// Draws anew when tenancies end, after a policy changed how often they do.
+  mutating func followTenancies() {
+    for row in 0..<leavers.count
+    where leavers[row].isActive && leavers[row].accommodation == .tenancy {
+      scheduleLeaverChange(row)
+    }
   }
 
   /// The 21st or the 26th birthday, whichever comes next.
@@ -215,9 +225,9 @@ extension CareSystem {
     letFreeUnits()
     for row in 0..<leavers.count
     where leavers[row].isActive && leavers[row].accommodation == .emergency {
-      leavers[row].changeCount += 1
+      leavers[row].meetingCount += 1
       let draw = family.uniform(
-        .leaverPathway, leavers[row].key, leavers[row].changeCount | 1 << 21)
+        .leaverPathway, leavers[row].key, leavers[row].meetingCount | 1 << 21)
       if draw < parameters.leavers.emergencyResolved {
         leaveAccommodation(row)
         live(row, in: .family)

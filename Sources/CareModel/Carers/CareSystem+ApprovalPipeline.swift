@@ -2,7 +2,7 @@ import SimulationKernel
 
 extension CareSystem {
   /// Someone asks about fostering for the authority.
-  mutating func enquiryMade(_ number: UInt32) {
+  mutating func enquiryMade() {
     tallies.add(to: Counter.enquiries)
     let row = enquiries.append(now)
     advance(row, stage: 0, from: now)
@@ -63,9 +63,9 @@ extension CareSystem {
     let perDay = parameters.carers.enquiriesPerYear / Days.perYear
     guard perDay > 0 else { return }
     let lead = 4 * (parameters.carers.stageDays.reduce(0, +) + parameters.carers.panelIntervalDays)
-    var draws = family.stream(.startingProvision, 1)
     var day = -lead
     while true {
+      var draws = family.stream(.startingProvision, 1, UInt32(enquiries.count))
       day += Exponential(mean: 1 / perDay).sample(using: &draws)
       if day >= 0 { return }
       let enquiry = enquiries.append(day)

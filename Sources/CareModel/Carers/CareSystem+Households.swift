@@ -8,11 +8,15 @@ extension CareSystem {
   mutating func addOwnHousehold(key: UInt64, agency: FosteringHousehold.Agency) -> Int {
     var draws = family.stream(.newHousehold, key)
     let inside = draws.uniform() < parameters.carers.insideShare
+    let isSpecialist = agency == .specialist
     let places =
-      agency == .specialist ? 1 : index(draws.uniform(), parameters.carers.placesPerHousehold) + 1
-    let terms =
-      agency == .specialist
-      ? AgeTerms.older : pick(draws.uniform(), parameters.carers.terms, AgeTerms.self)
+      index(
+        draws.uniform(),
+        isSpecialist ? parameters.carers.specialistPlaces : parameters.carers.placesPerHousehold)
+      + 1
+    let terms = pick(
+      draws.uniform(), isSpecialist ? parameters.carers.specialistTerms : parameters.carers.terms,
+      AgeTerms.self)
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: agency, terms: terms, places: places, at: position)
@@ -185,15 +189,12 @@ extension CareSystem {
     let draw = family.uniform(.carerDeregistration, households[row].key, 1)
     guard draw < parameters.carers.deregistrationWithChildren else { return }
     close(row)
-    // Moving a child changes no row of the roll.
-    for member in 0..<lookedAfter.count {
-      let c = Int(lookedAfter[member])
-      if children[c].placement.place == .household(row) { moveOnClosure(c) }
-    }
+    moveOnClosure(of: .household(row))
   }
 
   private func isEmpty(_ household: FosteringHousehold) -> Bool {
-    household.filled == 0 && household.others == 0 && household.stayingPut == 0
+    household.filled == 0 && household.held == 0 && household.others == 0
+      && household.stayingPut == 0
   }
 
   /// Closes a household that was only waiting for its last child to leave.

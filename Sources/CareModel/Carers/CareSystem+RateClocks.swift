@@ -12,6 +12,9 @@ extension CareSystem {
           * (base.market.agencyHouseholdsInside + base.market.agencyHouseholdsOutside)
       case .tenanciesInside: parameters.leavers.nominationsInside
       case .tenanciesOutside: parameters.leavers.nominationsOutside
+      case .competingForAgency: competingSearches(.agencyFoster)
+      case .competingForHomes: competingSearches(.childrensHome)
+      case .competingForSupported: competingSearches(.supportedAccommodation)
       }
     return yearly / Days.perYear
   }
@@ -60,11 +63,14 @@ extension CareSystem {
   mutating func rateClockRang(_ name: RateClock.Name) {
     let number = rateClocks[Int(name.rawValue)].count
     switch name {
-    case .fosteringEnquiries: enquiryMade(number)
+    case .fosteringEnquiries: enquiryMade()
     case .specialistApprovals: specialistApproved(number)
     case .agencyApprovals: agencyHouseholdApproved(number)
     case .tenanciesInside: tenancyOffered(inside: true)
     case .tenanciesOutside: tenancyOffered(inside: false)
+    case .competingForAgency: competitorArrived(.agencyFoster, number)
+    case .competingForHomes: competitorArrived(.childrensHome, number)
+    case .competingForSupported: competitorArrived(.supportedAccommodation, number)
     }
     wind(name)
   }

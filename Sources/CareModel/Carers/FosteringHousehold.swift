@@ -23,8 +23,10 @@ struct FosteringHousehold: BitwiseCopyable {
   var isInside: Bool
   var isAtADistance: Bool
   var approvedPlaces: UInt8
-  /// Children of the responsible authority who live there or for whom a place is reserved.
+  /// Children of the responsible authority who live there.
   var filled: UInt8 = 0
+  /// Places held for children of the authority who enter by plan.
+  var held: UInt8 = 0
   /// Children of other authorities.
   var others: UInt8 = 0
   /// Young people who stayed put after 18 and still fill a room.
@@ -43,7 +45,7 @@ struct FosteringHousehold: BitwiseCopyable {
 
   /// Places that nobody fills.
   var freePlaces: Int {
-    max(0, Int(approvedPlaces) - Int(filled) - Int(others) - Int(stayingPut))
+    max(0, Int(approvedPlaces) - Int(filled) - Int(held) - Int(others) - Int(stayingPut))
   }
 
   /// Places that may be offered today.

@@ -11,6 +11,9 @@ struct RateClock: BitwiseCopyable {
     case agencyApprovals
     case tenanciesInside
     case tenanciesOutside
+    case competingForAgency
+    case competingForHomes
+    case competingForSupported
 
     /// What its draws are for.
     var purpose: Purpose {
@@ -19,6 +22,7 @@ struct RateClock: BitwiseCopyable {
       case .specialistApprovals: .specialistApprovals
       case .agencyApprovals: .agencySupply
       case .tenanciesInside, .tenanciesOutside: .tenancyTimes
+      case .competingForAgency, .competingForHomes, .competingForSupported: .competitorTimes
       }
     }
   }

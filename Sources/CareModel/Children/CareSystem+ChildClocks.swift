@@ -214,14 +214,14 @@ extension CareSystem {
 
   // MARK: When parameters change
 
-  /// Puts new parameters in force and moves every clock of every child looked after to them: each first
-  /// uses up its level at the old rates.
-  mutating func followChildClocks(to next: ModelParameters) {
+  /// Puts new parameters in force and moves the clocks they change: each first uses up its level at the
+  /// old rates.
+  mutating func followChildClocks(to next: ModelParameters, _ changes: ClockChanges) {
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
-      if children[c].unplannedEnding.remaining.isFinite { useUnplanned(c) }
-      if children[c].plannedMove.remaining.isFinite { usePlanned(c) }
-      if children[c].leaving.remaining.isFinite { useLeaving(c) }
+      if changes.unplanned, children[c].unplannedEnding.remaining.isFinite { useUnplanned(c) }
+      if changes.planned, children[c].plannedMove.remaining.isFinite { usePlanned(c) }
+      if changes.leaving, children[c].leaving.remaining.isFinite { useLeaving(c) }
     }
     parameters = next
     unplannedBaseline = DurationHazard(
@@ -229,9 +229,11 @@ extension CareSystem {
     plannedBaseline = DurationHazard(perYear: next.endings.plannedMoveHazard, frailtyVariance: 0)
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
-      if children[c].unplannedEnding.remaining.isFinite { scheduleUnplannedEnding(c) }
-      if children[c].plannedMove.remaining.isFinite { schedulePlannedMove(c) }
-      if children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
+      if changes.unplanned, children[c].unplannedEnding.remaining.isFinite {
+        scheduleUnplannedEnding(c)
+      }
+      if changes.planned, children[c].plannedMove.remaining.isFinite { schedulePlannedMove(c) }
+      if changes.leaving, children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
     }
   }
 }

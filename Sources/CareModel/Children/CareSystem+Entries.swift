@@ -117,7 +117,9 @@ extension CareSystem {
       ? EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
       : EntryAges(bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
     let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
-    guard acceptance < rateRatio(at: day) * policyRatio(stream, band) else { return }
+    let ratio = rateRatio(at: day) * policyRatio(stream, band)
+    if ratio > 1 { clippedEntries += 1 }
+    guard acceptance < ratio else { return }
     let route: EntryRoute =
       isFamily ? pick(routeDraw, parameters.entries.route, EntryRoute.self) : .unplanned
     let notice =
@@ -184,6 +186,7 @@ extension CareSystem {
         key: key, groupKey: group, bornAt: day - age * Days.perYear, homeEasting: home.0,
         homeNorthing: home.1, frailty: frailty, need: need, route: route,
         isUnaccompanied: !isFamily, nextSibling: Int32(next)))
+    children[row].enteredAt = day
   }
 
   // MARK: Coming into care

@@ -20,8 +20,10 @@ extension CareSystem {
       cease(c, reason: reason)
       return
     }
-    let inside = draws.uniform() < parameters.search.adoptersInside
-    let position = familyPosition(inside: inside, &draws)
+    // Drawn by group: brothers and sisters whose plan is adoption go to the same family.
+    var families = family.stream(.adoption, child.groupKey, 1 << 21)
+    let inside = families.uniform() < parameters.search.adoptersInside
+    let position = familyPosition(inside: inside, &families)
     move(c, to: .adoptive, at: position)
     startAdoptionClock(c, elapsed: 0)
   }
@@ -51,13 +53,22 @@ extension CareSystem {
     children[c].rollRow = -1
     lookedAfter.swapRemove(at: row)
     if row < lookedAfter.count { children[Int(lookedAfter[row])].rollRow = Int32(row) }
+    followSiblings(of: c)
   }
 
   /// The certain end: the 18th birthday, after which the young person is a care leaver.
   mutating func turnedEighteen(_ c: Int) {
     calendar.cancel(children[c].leaving.handle)
     let placement = children[c].placement
+    // The room is kept until it is known whether the young person stays, so that carers who only wait
+    // for their last child do not leave in between.
+    let isInHousehold = placement.type.isFoster && placement.place.kind == .household
+    if isInHousehold { households[Int(placement.place.row)].stayingPut += 1 }
     cease(c, reason: .turnedEighteen)
-    becomeCareLeaver(c, from: placement)
+    let stays = becomeCareLeaver(c, from: placement)
+    if isInHousehold, !stays {
+      households[Int(placement.place.row)].stayingPut -= 1
+      closeIfEmpty(Int(placement.place.row))
+    }
   }
 }

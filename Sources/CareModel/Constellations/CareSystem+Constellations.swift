@@ -4,14 +4,19 @@ extension CareSystem {
   /// Makes the constellations of the scenario: those running at the start with all their satellites.
   mutating func startConstellations() {
     for (row, plan) in base.constellations.enumerated() {
-      var draws = family.stream(.constellation, UInt64(row), 1 << 20)
+      var name = StableHash()
+      name.combine(plan.name)
+      let key = name.value & 0xFFFF_FFFF_FFFF
+      var draws = family.stream(.constellation, key, 1 << 20)
       let target = max(0, Int(plan.satellites.sample(using: &draws).rounded()))
-      constellations.append(Constellation(target: target))
+      constellations.append(Constellation(key: key, target: target))
       if let opens = plan.opens {
         schedule(.constellationOpened(constellation: Int32(row)), at: opens)
       } else {
-        constellationOpened(row)
+        constellations[row].isOpen = true
+        findHub(row)
         while constellations[row].satellites < target, addSatellite(row) {}
+        fillUp(row)
       }
     }
   }
@@ -41,7 +46,8 @@ extension CareSystem {
     guard constellation.hub < 0 || constellation.satellites < constellation.target else { return }
     constellations[row].isFilling = true
     constellations[row].joinCount += 1
-    var draws = family.stream(.constellation, UInt64(row), constellations[row].joinCount)
+    var draws = family.stream(
+      .constellation, constellations[row].key, constellations[row].joinCount)
     schedule(
       .satelliteJoined(constellation: Int32(row)),
       at: now + Exponential(mean: parameters.mockingbird.joinDays).sample(using: &draws))
@@ -49,7 +55,11 @@ extension CareSystem {
 
   mutating func satelliteJoined(_ row: Int) {
     constellations[row].isFilling = false
-    if constellations[row].hub < 0 { findHub(row) } else { addSatellite(row) }
+    if constellations[row].hub < 0 {
+      findHub(row)
+    } else if constellations[row].satellites < constellations[row].target {
+      addSatellite(row)
+    }
     fillUp(row)
   }
 
@@ -68,6 +78,7 @@ extension CareSystem {
   /// Order comes from a draw
   /// for each household, so that one household more changes no other choice.
   private func candidate(_ row: Int, fewestChildren: Bool) -> Int? {
+    let address = UInt32(truncatingIfNeeded: constellations[row].key & 0xF_FFFF) | 1 << 21
     var best: Int?
     var bestKey = (UInt8.max, Double.infinity)
     for index in 0..<ownHouseholds.count {
@@ -76,7 +87,7 @@ extension CareSystem {
       guard household.agency == .own, household.constellation < 0, !household.isLeaving else {
         continue
       }
-      let draw = family.uniform(.constellation, household.key, UInt32(row) + 1 << 21)
+      let draw = family.uniform(.constellation, household.key, address)
       let key = (fewestChildren ? household.filled : 0, draw)
       if key < bestKey { (best, bestKey) = (candidate, key) }
     }

@@ -1,5 +1,7 @@
 /// A Mockingbird constellation: a hub home and the satellites around it.
 struct Constellation: BitwiseCopyable {
+  /// The same number in every scenario that has the constellation.
+  var key: UInt64
   /// Satellites wanted.
   var target: Int
   var satellites = 0

@@ -1,18 +1,16 @@
 import SimulationKernel
 
 extension CareSystem {
-  /// Fills shared places with children of other authorities and starts their searches.
+  /// Fills shared places with children of other authorities.
   ///
-  /// The rate of competing searches follows the places of the market at the start, whatever a lever adds
+  /// The rate of their searches follows the places of the market at the start, whatever a lever adds
   /// later, so that competition is the same in every scenario.
   mutating func startCompetition() {
     for market in SharedMarket.allCases {
       var places = 0
       forEachPlace(of: market) { _, approved, _ in places += approved }
-      competitorRates[market.index] =
-        base.market.competingSearches[market.index] / Days.perYear * Double(places)
+      placesAtStart[market.index] = Double(places)
       takeStartingPlaces(market)
-      scheduleCompetitor(market)
     }
   }
 
@@ -62,24 +60,14 @@ extension CareSystem {
     }
   }
 
-  private mutating func scheduleCompetitor(_ market: SharedMarket) {
-    // The policy acts as a ratio on the rate that the places at the start set.
-    let stated = base.market.competingSearches[market.index]
-    let ratio = stated > 0 ? parameters.market.competingSearches[market.index] / stated : 1
-    let rate = competitorRates[market.index] * ratio
-    guard rate > 0 else { return }
-    competitors[market.index] += 1
-    var draws = family.stream(
-      .competitorTimes, UInt64(market.rawValue), competitors[market.index])
-    schedule(
-      .competitorArrived(market: market),
-      at: now + Exponential(mean: 1 / rate).sample(using: &draws))
+  /// Competing searches a year in a market, under the parameters in force.
+  func competingSearches(_ market: SharedMarket) -> Double {
+    parameters.market.competingSearches[market.index] * placesAtStart[market.index]
   }
 
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the
   /// other, or goes elsewhere.
-  mutating func competitorArrived(_ market: SharedMarket) {
-    let number = competitors[market.index]
+  mutating func competitorArrived(_ market: SharedMarket, _ number: UInt32) {
     var best = -1
     var bestDraw = UInt64.max
     forEachPlace(of: market) { row, _, vacant in
@@ -95,7 +83,6 @@ extension CareSystem {
         .competitorLeft(market: market, place: Int32(best)),
         at: now + stay.sample(using: &draws))
     }
-    scheduleCompetitor(market)
   }
 
   /// A number for a place and a search that orders vacancies at random: the same place gets the same

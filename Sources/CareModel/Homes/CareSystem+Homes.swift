@@ -19,9 +19,10 @@ extension CareSystem {
           isInside: position.isInside, isAtADistance: position.isAtADistance,
           places: UInt8(clamping: places), isOpen: opens == nil))
       if let opens {
-        schedule(.homeOpened(home: Int32(row)), at: opens)
+        // A home delayed until it was to close never opens.
+        if opens < plan.closes ?? .infinity { schedule(.homeOpened(home: Int32(row)), at: opens) }
       } else if plan.kind == .leaversHousing {
-        supportedUnits += places
+        supportedUnits += Int(homes[row].places)
       }
       if let closes = plan.closes { schedule(.homeClosed(home: Int32(row)), at: closes) }
     }
@@ -75,9 +76,6 @@ extension CareSystem {
       supportedUnits -= Int(homes[row].places)
       return
     }
-    for member in 0..<lookedAfter.count {
-      let c = Int(lookedAfter[member])
-      if children[c].placement.place == .home(row) { moveOnClosure(c) }
-    }
+    moveOnClosure(of: .home(row))
   }
 }

@@ -12,11 +12,13 @@ struct Home: BitwiseCopyable {
   var isInside: Bool
   var isAtADistance: Bool
   var places: UInt8
-  /// Children of the responsible authority who live there or for whom a place is reserved.
+  /// Children of the responsible authority who live there.
   var filled: UInt8 = 0
+  /// Places held for children of the authority who enter by plan.
+  var held: UInt8 = 0
   /// Children of other authorities.
   var others: UInt8 = 0
   var isOpen: Bool
 
-  var vacantPlaces: Int { isOpen ? max(0, Int(places) - Int(filled) - Int(others)) : 0 }
+  var vacantPlaces: Int { isOpen ? max(0, Int(places) - Int(filled) - Int(held) - Int(others)) : 0 }
 }

@@ -14,6 +14,7 @@ extension CareSystem {
     report.littlesLaw = little
     report.bedNights = nights
     report.concordance = concordance()
+    report.entriesClipped = clippedEntries
     report.eventsInThePast = Double(eventsInThePast)
     return report
   }
@@ -57,23 +58,26 @@ extension CareSystem {
       case .home: inHome[Int(place.row)] += 1
       }
     }
+    var heldInHousehold = [Int](repeating: 0, count: households.count)
+    var heldInHome = [Int](repeating: 0, count: homes.count)
     for row in 0..<groups.count {
       let group = groups[row]
       guard group.entersAt > now, !group.reservation.isNone else { continue }
       let place = group.reservation.place
-      if place.kind == .household { inHousehold[Int(place.row)] += Int(group.count) }
-      if place.kind == .home { inHome[Int(place.row)] += Int(group.count) }
+      if place.kind == .household { heldInHousehold[Int(place.row)] += Int(group.count) }
+      if place.kind == .home { heldInHome[Int(place.row)] += Int(group.count) }
     }
     var wrong = 0.0
     for row in 0..<households.count {
       let h = households[row]
-      if Int(h.filled) != inHousehold[row] { wrong += 1 }
-      if Int(h.filled) + Int(h.others) + Int(h.stayingPut) > Int(h.approvedPlaces) { wrong += 1 }
+      if Int(h.filled) != inHousehold[row] || Int(h.held) != heldInHousehold[row] { wrong += 1 }
+      let taken = Int(h.filled) + Int(h.held) + Int(h.others) + Int(h.stayingPut)
+      if taken > Int(h.approvedPlaces) { wrong += 1 }
     }
     for row in 0..<homes.count where homes[row].kind != .leaversHousing {
       let home = homes[row]
-      if Int(home.filled) != inHome[row] { wrong += 1 }
-      if Int(home.filled) + Int(home.others) > Int(home.places) { wrong += 1 }
+      if Int(home.filled) != inHome[row] || Int(home.held) != heldInHome[row] { wrong += 1 }
+      if Int(home.filled) + Int(home.held) + Int(home.others) > Int(home.places) { wrong += 1 }
     }
     return wrong
   }

@@ -18,6 +18,8 @@ public struct IdentityReport: Sendable, Equatable {
   /// Largest difference, over months, between a total and the sum of its breakdown, and between the change
   /// of the stock and starts less ceased, all taken from the finished indicators.
   public var concordance = 0.0
+  /// Candidate entries whose rate a policy raised above what the thinning of the stream can follow.
+  public var entriesClipped = 0.0
   /// Events that would have occurred before the clock.
   public var eventsInThePast = 0.0
 
@@ -34,6 +36,7 @@ public struct IdentityReport: Sendable, Equatable {
       ("Little's law, by placement type", littlesLaw, 1e-9),
       ("Bed-nights equal child-nights", bedNights, 1e-9),
       ("Totals agree between indicators", concordance, 0),
+      ("Entries follow their rate", entriesClipped, 0),
       ("No event in the past", eventsInThePast, 0),
     ]
   }

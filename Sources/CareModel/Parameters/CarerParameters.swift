@@ -6,6 +6,10 @@ public struct CarerParameters: Sendable, Equatable {
   public var placesPerHousehold = [Double](repeating: 0, count: 3)
   /// Ages that a household takes.
   public var terms = [Double](repeating: 0, count: 3)
+  /// Approved places of a specialist step-down household: one, two or three.
+  public var specialistPlaces = [Double](repeating: 0, count: 3)
+  /// Ages that a specialist step-down household takes.
+  public var specialistTerms = [Double](repeating: 0, count: 3)
   /// Share of the authority's own households that live inside it.
   public var insideShare = 0.0
   /// Enquiries about fostering for the authority.
@@ -41,6 +45,13 @@ public struct CarerParameters: Sendable, Equatable {
       "carers.terms", .share, 0...1, by: AgeTerms.self,
       \.carers.terms, rule: .sumsToOne,
       "Ages that a household takes."),
+    .table(
+      "carers.specialist_places", .share, 0...1, categories: ["1", "2", "3"],
+      \.carers.specialistPlaces, rule: .sumsToOne,
+      "Approved places of a specialist step-down household: one, two or three."),
+    .table(
+      "carers.specialist_terms", .share, 0...1, by: AgeTerms.self, \.carers.specialistTerms,
+      rule: .sumsToOne, "Ages that a specialist step-down household takes."),
     .number(
       "carers.inside_share", .share, 0...1, \.carers.insideShare,
       "Share of the authority's own households that live inside it."),

@@ -110,12 +110,19 @@ public struct ScenarioModel: Sendable, Equatable {
 }
 
 extension ModelParameters {
-  /// Scales the rows of a table of shares so that they sum to one.
-  mutating func rescale(_ definition: ParameterDefinition) {
+  /// Scales the rows of a table of shares so that they sum to one: all of them, or all but one that is to
+  /// keep its value.
+  mutating func rescale(_ definition: ParameterDefinition, keeping kept: Int? = nil) {
     guard case .table(let keyPath) = definition.storage else { return }
-    let total = self[keyPath: keyPath].reduce(0, +)
-    guard total > 0 else { return }
-    for row in self[keyPath: keyPath].indices { self[keyPath: keyPath][row] /= total }
+    var others = 0.0
+    for row in self[keyPath: keyPath].indices where row != kept {
+      others += self[keyPath: keyPath][row]
+    }
+    let left = 1 - (kept.map { self[keyPath: keyPath][$0] } ?? 0)
+    guard others > 0 else { return }
+    for row in self[keyPath: keyPath].indices where row != kept {
+      self[keyPath: keyPath][row] *= left / others
+    }
   }
 }
 
@@ -153,7 +160,6 @@ enum Purpose: UInt8 {
   case agencySupply = 22
   case competitorTimes = 23
   case competitorStay = 24
-  case competitorChoice = 25
   case constellation = 26
   case leaverPathway = 27
   case tenancyTimes = 28

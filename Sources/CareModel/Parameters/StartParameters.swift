@@ -16,6 +16,8 @@ public struct StartParameters: Sendable, Equatable {
   public var farWeight = [Double](repeating: 0, count: 10)
   /// Children with three or more placements in the year before the start.
   public var threeOrMorePlacements = 0.0
+  /// Chance of three or more placements in the year for a child who entered in it, as a ratio to others.
+  public var recentEntrantRatio = 0.0
   /// Share of those with three or more placements in the year who had four or more.
   public var fourOrMoreShare = 0.0
   /// Children under 16 looked after for two and a half years or more.
@@ -95,6 +97,10 @@ public struct StartParameters: Sendable, Equatable {
       "start.three_or_more_placements", .children, 0...200_000,
       \.startingState.threeOrMorePlacements,
       "Children with three or more placements in the year before the start."),
+    .number(
+      "start.recent_entrant_ratio", .ratio, 0...20, \.startingState.recentEntrantRatio,
+      "Chance of three or more placements in the year for a child who entered in it, as a ratio to others."
+    ),
     .number(
       "start.four_or_more_share", .share, 0...1, \.startingState.fourOrMoreShare,
       "Share of those with three or more placements in the year who had four or more."),

@@ -20,15 +20,22 @@ extension CareSystem {
     }
   }
 
-  /// A household or home closes with children in it: each needs a place today, though nothing between
-  /// child and carer broke down.
-  mutating func moveOnClosure(_ c: Int) {
-    let place = children[c].placement.place
-    note(
-      .placementEndedPlanned, child: children[c].key, place: placeKey(place), "Place closed")
-    endPlacement(c)
-    tallies.add(to: Counter.moves)
-    placeSameDay(c, except: place)
+  /// A household or home closes with children in it: they need places today, brothers and sisters
+  /// together if anybody can take them, though nothing between child and carer broke down.
+  mutating func moveOnClosure(of place: PlaceReference) {
+    for c in residents(of: place) where children[c].placement.place == place {
+      let members = household(of: c)
+      for member in members {
+        note(
+          .placementEndedPlanned, child: children[member].key, place: placeKey(place),
+          "Place closed")
+        endPlacement(member)
+        tallies.add(to: Counter.moves)
+      }
+      if members.count == 1 || !placeTogether(members, except: place) {
+        for member in members { placeSameDay(member, except: place) }
+      }
+    }
   }
 
   // MARK: Planned

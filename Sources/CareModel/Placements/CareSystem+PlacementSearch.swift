@@ -55,7 +55,7 @@ extension CareSystem {
     }
   }
 
-  /// A new search number for a child.
+  /// A new search number for a child, counted as a search.
   mutating func beginSearch(_ c: Int) -> UInt32 {
     children[c].searchCount += 1
     tallies.add(to: Counter.searches)
@@ -69,6 +69,7 @@ extension CareSystem {
   mutating func seekReservation(_ g: Int) {
     let group = groups[g]
     let c = Int(group.firstChild)
+    guard wayWithoutVacancy(group) == nil else { return }
     if !group.hasSearched {
       groups[g].hasSearched = true
       children[c].searchCount += 1
@@ -82,7 +83,7 @@ extension CareSystem {
     if !offer.isNone {
       groups[g].reservation = offer
       groups[g].preferred = preferred
-      fill(offer.place, by: Int(group.count))
+      hold(offer.place, by: Int(group.count))
     } else {
       let next = now + parameters.search.reviewDays
       if next < group.entersAt { schedule(.reservationReviewed(group: Int32(g)), at: next) }
@@ -97,66 +98,68 @@ extension CareSystem {
   mutating func placeEntrants(_ g: Int) {
     let group = groups[g]
     let first = Int(group.firstChild)
-    let count = Int(group.count)
-    if enterWithoutVacancy(group) { return }
-    // The hold ends here; the places are filled again in the same instant if they are still there.
-    if !group.reservation.isNone { release(group.reservation.place, for: count) }
-    if !group.reservation.isNone, canHonour(group.reservation.place) {
-      tallies.add(Double(count), to: Counter.searches)
-      for c in first..<(first + count) {
+    let members = Array(first..<(first + Int(group.count)))
+    let hasHold = !group.reservation.isNone
+    let isThere = hasHold && canHonour(group.reservation.place)
+    if let way = wayWithoutVacancy(group) {
+      if hasHold { hold(group.reservation.place, by: -members.count) }
+      for c in members { begin(way.type, at: way.position, for: c) }
+    } else if isThere {
+      tallies.add(Double(members.count), to: Counter.searches)
+      for c in members {
         begin(group.reservation, for: c, isPreferred: true)
         countSearchDue(group.reservation, preferred: group.preferred)
       }
-      return
+      hold(group.reservation.place, by: -members.count)
+    } else {
+      if hasHold { hold(group.reservation.place, by: -members.count) }
+      if members.count > 1, placeTogether(members) { return }
+      // One child, or nobody takes them all: each is placed alone.
+      for c in members { placeSameDay(c) }
     }
-    if count > 1 {
-      let number = beginSearch(first)
-      let preferred = preferredType(first, search: number)
-      let offer = bestOffer(
-        ofFirst: planned(preferred),
-        for: PlaceRequest(child: first, count: count, number: number, urgency: .sameDay))
-      if !offer.isNone {
-        tallies.add(Double(count - 1), to: Counter.searches)
-        for c in first..<(first + count) {
-          begin(offer, for: c, isPreferred: true)
-          countSearchDue(offer, preferred: preferred)
-        }
-        return
-      }
-    }
-    // Nobody takes them all: each is placed alone.
-    for c in first..<(first + count) { placeSameDay(c) }
   }
 
-  /// Places a group with a connected person, its parents or in another setting when that is its way in.
-  private mutating func enterWithoutVacancy(_ group: EntryGroup) -> Bool {
+  /// Places children together today, as the first one's plan asks; false when nobody takes them all.
+  mutating func placeTogether(_ members: [Int], except place: PlaceReference = .none) -> Bool {
+    let first = members[0]
+    children[first].searchCount += 1
+    let number = children[first].searchCount
+    let preferred = preferredType(first, search: number)
+    let offer = bestOffer(
+      ofFirst: planned(preferred),
+      for: PlaceRequest(
+        child: first, count: members.count, number: number, urgency: .sameDay, except: place))
+    guard !offer.isNone else { return false }
+    tallies.add(Double(members.count), to: Counter.searches)
+    for c in members {
+      begin(offer, for: c, isPreferred: true)
+      countSearchDue(offer, preferred: preferred)
+    }
+    return true
+  }
+
+  /// How a group enters without needing a vacancy: with a connected person, with its parents or in
+  /// another setting; nil when a place must be found.
+  private func wayWithoutVacancy(
+    _ group: EntryGroup
+  ) -> (type: PlacementType, position: Locality)? {
     let first = Int(group.firstChild)
-    guard !children[first].isUnaccompanied else { return false }
+    guard !children[first].isUnaccompanied else { return nil }
     var draws = family.stream(.connectedPerson, group.key)
     let draw = draws.uniform()
     let sideDraw = draws.uniform()
-    let band = children[first].ageBand(at: now)
-    let search = parameters.search
-    let kin = search.connectedPerson[band.index]
-    let parents = search.parentsAtEntry[band.index]
-    let other = search.otherAtEntry[band.index]
-    let type: PlacementType
-    let inside: Double
-    if draw < kin {
-      (type, inside) = (.kinshipFoster, search.kinInside)
-    } else if draw < kin + parents {
-      (type, inside) = (.withParents, search.parentsInside)
-    } else if draw < kin + parents + other {
-      (type, inside) = (.other, search.otherInside)
-    } else {
-      return false
-    }
-    if !group.reservation.isNone { release(group.reservation.place, for: Int(group.count)) }
-    let position = familyPosition(inside: sideDraw < inside, &draws)
-    for c in first..<(first + Int(group.count)) {
-      begin(type, at: position, for: c)
-    }
-    return true
+    let band = children[first].ageBand(at: group.entersAt).index
+    let kin = parameters.search.connectedPerson[band]
+    let parents = kin + parameters.search.parentsAtEntry[band]
+    let other = parents + parameters.search.otherAtEntry[band]
+    guard draw < other else { return nil }
+    let (type, inside): (PlacementType, Double) =
+      draw < kin
+      ? (.kinshipFoster, parameters.search.kinInside)
+      : draw < parents
+        ? (.withParents, parameters.search.parentsInside)
+        : (.other, parameters.search.otherInside)
+    return (type, familyPosition(inside: sideDraw < inside, &draws))
   }
 
   // MARK: The same day
@@ -223,15 +226,22 @@ extension CareSystem {
 
   /// Looks at the vacancies again.
   ///
-  /// Brothers and sisters who live together move together or not at all.
+  /// Brothers and sisters who live together move by plan together or not at all; those bridged together
+  /// are sought a place together first and alone after.
   mutating func searchReviewed(_ c: Int) {
     let search = children[c].search
     guard search.aim != .none else { return }
-    let members = search.aim == .plannedMove ? household(of: c) : [c]
-    let request = PlaceRequest(
+    var members = household(of: c)
+    if search.aim == .replaceBridge { members.removeAll { !children[$0].placement.isBridging } }
+    var request = PlaceRequest(
       child: c, count: members.count, number: search.number, urgency: .withNotice,
       except: children[c].placement.place)
     var offer = bestOffer(ofFirst: planned(search.preferred), for: request)
+    if offer.isNone, search.aim == .replaceBridge, members.count > 1 {
+      members = [c]
+      request.count = 1
+      offer = bestOffer(ofFirst: planned(search.preferred), for: request)
+    }
     var isPreferred = true
     if offer.isNone, search.aim == .replaceBridge {
       offer = bestOffer(ofFirst: fallbacks(c, search.preferred), for: request)
@@ -254,6 +264,10 @@ extension CareSystem {
   mutating func move(_ c: Int, to offer: Offer, isPreferred: Bool) {
     let before = children[c].placement.type
     note(.placementEndedPlanned, child: children[c].key, before.title)
+    if children[c].placement.isBridging {
+      tallies.add(to: Counter.bridgesEnded)
+      tallies.add(now - max(0, children[c].placement.startedAt), to: Counter.bridgeDays)
+    }
     endPlacement(c)
     tallies.add(to: Counter.moves)
     begin(offer, for: c, isPreferred: isPreferred)

@@ -16,8 +16,26 @@ extension CareSystem {
     }
   }
 
-  /// Ends the hold on places that were reserved.
-  mutating func release(_ place: PlaceReference, for count: Int) { fill(place, by: -count) }
+  /// Holds places for children who enter by plan, or ends the hold.
+  mutating func hold(_ place: PlaceReference, by step: Int) {
+    switch place.kind {
+    case .none: break
+    case .household:
+      let row = Int(place.row)
+      households[row].held = UInt8(Int(households[row].held) + step)
+      if step < 0 { closeIfEmpty(row) }
+    case .home:
+      let row = Int(place.row)
+      homes[row].held = UInt8(Int(homes[row].held) + step)
+    }
+  }
+
+  /// The children who live in a place, in an order that does not depend on how they came there.
+  func residents(of place: PlaceReference) -> [Int] {
+    (0..<lookedAfter.count).map { Int(lookedAfter[$0]) }
+      .filter { children[$0].placement.place == place }
+      .sorted { children[$0].key < children[$1].key }
+  }
 
   /// Whether a place held for a child is still there.
   func canHonour(_ place: PlaceReference) -> Bool {
@@ -73,8 +91,8 @@ extension CareSystem {
     placement.authority = position.authority
     placement.isInside = position.isInside
     placement.isAtADistance = position.isAtADistance
-    if type == .kinshipFoster { kinshipHouseholds += 1 }
     open(placement, for: c)
+    if type == .kinshipFoster, household(of: c).count == 1 { kinshipHouseholds += 1 }
   }
 
   private mutating func open(_ placement: Placement, for c: Int) {
@@ -101,6 +119,23 @@ extension CareSystem {
     if placement.type == .childrensHome { scheduleStepDownReview(c) }
     // The type of placement is part of the hazard of leaving, so the clock follows it.
     if children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
+    followSiblings(of: c)
+  }
+
+  /// Moves the clocks of brothers and sisters whom a child's arrival or departure has parted or joined.
+  mutating func followSiblings(of c: Int) {
+    var sibling = Int(children[c].nextSibling)
+    while sibling != c {
+      let isApart = livesApartFromSiblings(sibling)
+      if children[sibling].isLookedAfter, children[sibling].unplannedEnding.remaining.isFinite,
+        isApart != children[sibling].placement.isApartFromSiblings
+      {
+        useUnplanned(sibling)
+        children[sibling].placement.isApartFromSiblings = isApart
+        scheduleUnplannedEnding(sibling)
+      }
+      sibling = Int(children[sibling].nextSibling)
+    }
   }
 
   /// Moves the levels that placements are measured by.
@@ -173,11 +208,7 @@ extension CareSystem {
     enter(placement, -1)
     tallies.add(to: Counter.placementsEnded)
     tallies.addStay(now - max(0, placement.startedAt), in: placement.type)
-    if placement.isBridging {
-      tallies.add(to: Counter.bridgesEnded)
-      tallies.add(now - max(0, placement.startedAt), to: Counter.bridgeDays)
-    }
-    if placement.type == .kinshipFoster { kinshipHouseholds -= 1 }
+    if placement.type == .kinshipFoster, household(of: c).count == 1 { kinshipHouseholds -= 1 }
     calendar.cancel(children[c].unplannedEnding.handle)
     calendar.cancel(children[c].plannedMove.handle)
     calendar.cancel(children[c].search.review)

@@ -30,6 +30,31 @@ struct DrawnPolicy {
   }
 }
 
+/// Which clocks of children run differently under new parameters; the others must not be touched, for
+/// rounding and order would change what nothing has changed.
+struct ClockChanges {
+  var unplanned: Bool
+  var planned: Bool
+  var leaving: Bool
+
+  var any: Bool { unplanned || planned || leaving }
+
+  init(from before: ModelParameters, to next: ModelParameters) {
+    let (a, b) = (before.endings, next.endings)
+    unplanned =
+      a.unplannedHazard != b.unplannedHazard || a.ageEffect != b.ageEffect
+      || a.typeEffect != b.typeEffect || a.poorMatchEffect != b.poorMatchEffect
+      || a.over20MilesEffect != b.over20MilesEffect
+      || a.siblingsApartEffect != b.siblingsApartEffect || a.bridgingEffect != b.bridgingEffect
+      || a.frailtyVariance != b.frailtyVariance
+      || before.search.poorMatchBelow != next.search.poorMatchBelow
+      || before.mockingbird.unplannedEndingRatio != next.mockingbird.unplannedEndingRatio
+    planned =
+      a.plannedMoveHazard != b.plannedMoveHazard || a.plannedTypeEffect != b.plannedTypeEffect
+    leaving = before.leaving != next.leaving
+  }
+}
+
 extension CareSystem {
   /// Schedules the days on which parameters change; a ramp is followed week by week.
   mutating func schedulePolicies() {
@@ -58,18 +83,18 @@ extension CareSystem {
     let before = parameters
     let next = parametersToday()
     note(.policyChanged)
-    if before.endings != next.endings || before.leaving != next.leaving
-      || before.mockingbird.unplannedEndingRatio != next.mockingbird.unplannedEndingRatio
-    {
-      followChildClocks(to: next)
-    }
+    let changes = ClockChanges(from: before, to: next)
+    if changes.any { followChildClocks(to: next, changes) }
     if before.carers.deregistration != next.carers.deregistration
       || before.mockingbird.deregistrationRatio != next.mockingbird.deregistrationRatio
     {
+      // The households' clocks too use up their level at the old rates first.
+      parameters = before
       followDeregistrations(to: next)
     }
     parameters = next
     followRateClocks()
+    if before.leavers.tenancyEnds != next.leavers.tenancyEnds { followTenancies() }
   }
 
   private func parametersToday() -> ModelParameters {
@@ -83,7 +108,7 @@ extension CareSystem {
         let value = policy.apply(to: today.value(of: definition, row: row), weight: weight)
         today.set(clamped(value, to: definition.range), for: definition, row: row)
       }
-      if case .sumsToOne = definition.rule { today.rescale(definition) }
+      if case .sumsToOne = definition.rule { today.rescale(definition, keeping: policy.change.row) }
     }
     return today
   }

@@ -4,7 +4,7 @@ extension CareSystem {
   /// Draws the children of the start date from the published tables: ages, placements, localities, time
   /// in care, time in placement and moves of the last two years, each quota met exactly.
   mutating func drawStartingChildren() {
-    var sampler = QuotaSampler(family.stream(.startingPopulation, 0))
+    var sampler = QuotaSampler(family)
     var drawn = drawAges(&sampler)
     drawUnaccompanied(&drawn, &sampler)
     drawPlacements(&drawn, &sampler)
@@ -190,11 +190,14 @@ extension CareSystem {
     let year = -yearBeforeMonthEnds[0]
     let ageEffect = base.endings.ageEffect
     let eligible = drawn.indices.filter {
-      !drawn[$0].isStable && drawn[$0].type != .adoptive && drawn[$0].daysInCare > 7
+      !drawn[$0].isStable && drawn[$0].type != .adoptive && drawn[$0].daysInCare > 0
     }
     let chosen = sampler.choose(
       Int(base.startingState.threeOrMorePlacements.rounded()), among: eligible
-    ) { ageEffect[drawn[$0].band.index] * (drawn[$0].daysInCare < year ? 2 : 1) }
+    ) {
+      ageEffect[drawn[$0].band.index]
+        * (drawn[$0].daysInCare < year ? base.startingState.recentEntrantRatio : 1)
+    }
     for row in chosen { drawn[row].hasManyPlacements = true }
     let movesAYear =
       base.endings.unplannedHazard[TimeInPlacement.sixToTwelveMonths.index]

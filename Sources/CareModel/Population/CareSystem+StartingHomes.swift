@@ -123,6 +123,8 @@ extension CareSystem {
     var placement = Placement()
     placement.type = drawn.type
     placement.startedAt = -drawn.daysInPlacement
+    // As good a match as the better of two offers, about what ranking yields.
+    if drawn.type.isVacancy { placement.match = draws.uniform().squareRoot() }
     if drawn.type == .childrensHome {
       placement.isPreferred = draws.uniform() < base.startingState.homePlanned
     }
@@ -136,6 +138,7 @@ extension CareSystem {
     // Rejection: places on the right side of the boundary are tried with homes of origin until the
     // distance is as published; the nearest miss is kept when none is, which the snapshot then shows.
     var best: (spot: Spot, home: (Double, Double))?
+    var miss = Double.infinity
     for attempt in 0..<800 {
       let home =
         sibling.flatMap {
@@ -151,8 +154,12 @@ extension CareSystem {
       let distance = Distance.miles(
         fromEasting: home.0, northing: home.1, toEasting: spot.position.easting,
         northing: spot.position.northing)
-      best = (spot, home)
-      if drawn.isUnaccompanied || Distance.isFar(distance) == isFar(drawn.locality) { break }
+      let fits = drawn.isUnaccompanied || Distance.isFar(distance) == isFar(drawn.locality)
+      if fits || abs(distance - 20) < miss {
+        best = (spot, home)
+        miss = abs(distance - 20)
+      }
+      if fits { break }
     }
     if let best {
       children[c].homeEasting = best.home.0
@@ -167,7 +174,6 @@ extension CareSystem {
   private struct Spot {
     var place: PlaceReference
     var position: Locality
-    var inConstellation = false
   }
 
   private func isFar(_ locality: DistanceLocality) -> Bool {

@@ -14,6 +14,10 @@ extension CareSystem {
       addAgencyHousehold(key: 8 << 44 | UInt64(number), inside: number < inside)
     }
     if base.startingChildren.isEmpty { drawStartingChildren() } else { takeStartingChildren() }
+    // A household of brothers and sisters is counted once, with the first of them.
+    for c in 0..<children.count where children[c].placement.type == .kinshipFoster {
+      if household(of: c).min() == c { kinshipHouseholds += 1 }
+    }
     startCareLeavers()
     startAvailabilities()
     startCompetition()
@@ -56,7 +60,6 @@ extension CareSystem {
     children[c].enteredAt = -daysInCare
     children[c].placement = placement
     children[c].placementCount = 1
-    if placement.type == .kinshipFoster { kinshipHouseholds += 1 }
     tallies.change(Level.placements + placement.type.index, by: 1, at: now)
     note(.inCareAtStart, child: children[c].key, placement.type.title)
     startUnplannedClock(c)

@@ -23,11 +23,26 @@ struct StartingDraw {
 /// (Efraimidis and Spirakis 2006). Quotas met exactly make the simulated start agree with the published
 /// one; what the tables do not fix stays random.
 struct QuotaSampler {
+  private let family: StreamFamily
   private var draws: RandomStream
+  private var streams: UInt32 = 0
+  private var used = 0
 
-  init(_ draws: RandomStream) { self.draws = draws }
+  init(_ family: StreamFamily) {
+    self.family = family
+    draws = family.stream(.startingPopulation, 0)
+  }
 
-  mutating func uniform() -> Double { draws.uniform() }
+  /// The next uniform; a new stream is opened long before one runs out.
+  mutating func uniform() -> Double {
+    if used == 1 << 16 {
+      streams += 1
+      used = 0
+      draws = family.stream(.startingPopulation, 0, streams)
+    }
+    used += 1
+    return draws.uniform()
+  }
 
   /// Up to `quota` of the candidates, by weight; those of weight zero are never chosen.
   mutating func choose(
@@ -35,7 +50,7 @@ struct QuotaSampler {
   ) -> [Int] {
     var keyed: [(key: Double, candidate: Int)] = []
     for candidate in candidates {
-      let draw = draws.uniform()
+      let draw = uniform()
       let weight = weight(candidate)
       if weight > 0 { keyed.append((-Elementary.log(draw) / weight, candidate)) }
     }
@@ -45,7 +60,7 @@ struct QuotaSampler {
 
   /// An exponential of the given mean, cut off at a limit.
   mutating func exponential(mean: Double, below limit: Double) -> Double {
-    let draw = draws.uniform()
+    let draw = uniform()
     guard limit > 0, mean > 0 else { return 0 }
     return -mean * Elementary.log1p(draw * Elementary.expm1(-limit / mean))
   }
@@ -54,10 +69,10 @@ struct QuotaSampler {
   mutating func poisson(mean: Double) -> Int {
     let floor = Elementary.exp(-mean)
     var count = 0
-    var product = draws.uniform()
+    var product = uniform()
     while product > floor, count < 100 {
       count += 1
-      product *= draws.uniform()
+      product *= uniform()
     }
     return count
   }

@@ -47,7 +47,8 @@ struct ReplicationRow {
     let numbers = text.split(separator: " ").compactMap { Double($0) }
     let paths: [WritableKeyPath<IdentityReport, Double>] = [
       \.childrenConservation, \.carersConservation, \.placementsConservation, \.placesOverfilled,
-      \.littlesLaw, \.bedNights, \.concordance, \.eventsInThePast,
+      \.littlesLaw, \.bedNights, \.concordance, \.entriesClipped,
+      \.eventsInThePast,
     ]
     guard numbers.count == paths.count else { return nil }
     var report = IdentityReport()
