@@ -87,6 +87,9 @@ struct DegenerateTests {
     let outcome = Self.run { p in
       p.carers.deregistration = 5
       p.mockingbird.deregistrationRatio = 1
+      // Everyone near home, so that every child of the start is in a household.
+      p.startingState.locality = [185, 0, 0, 0, 15, 0]
+      p.carers.insideShare = 1
       p.carers.deregistrationWithChildren = 1
       p.carers.enquiriesPerYear = 0
       p.carers.specialistApprovalsPerYear = 0
