@@ -3,6 +3,8 @@ import SimulationKernel
 /// A young person who has left care and whom the authority supports or reports on.
 struct CareLeaver: BitwiseCopyable {
   var key: UInt64
+  /// Row of `ModelParameters.authorities`: who supports the young person.
+  var responsibleAuthority: UInt16 = 0
   var bornAt: Double
   var accommodation: LeaverAccommodation
   /// Whether the young person lives in the authority's area.

@@ -1,6 +1,8 @@
 /// Children referred together: brothers and sisters, or one child.
 struct EntryGroup: BitwiseCopyable {
   var key: UInt64
+  /// Row of `ModelParameters.authorities` whose children they are.
+  var responsibleAuthority: UInt16 = 0
   /// Row of the first child; the others follow.
   var firstChild: Int32
   var count: UInt8

@@ -2,6 +2,8 @@
 struct Constellation: BitwiseCopyable {
   /// The same number in every scenario that has the constellation.
   var key: UInt64
+  /// Row of `ModelParameters.authorities` whose carers it joins.
+  var authority: UInt16 = 0
   /// Satellites wanted.
   var target: Int
   var satellites = 0

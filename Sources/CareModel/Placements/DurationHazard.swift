@@ -6,7 +6,7 @@ import SimulationKernel
 /// have already moved. For a gamma frailty of mean one and variance v, the hazard of an individual of
 /// frailty one that yields the marginal hazard h with cumulative H is h·exp(vH); its cumulative is
 /// (exp(vH) − 1)/v (Vaupel, Manton and Stallard 1979, for one spell). With v = 0 the two agree.
-struct DurationHazard: Equatable {
+package struct DurationHazard: Equatable {
   private let starts: [Double]
   private let ratePerDay: [Double]
   /// Marginal cumulative hazard at the start of each band.
@@ -16,7 +16,7 @@ struct DurationHazard: Equatable {
   /// - Parameters:
   ///   - rates: marginal hazard per year in each band of `TimeInPlacement`.
   ///   - frailtyVariance: variance of the frailty mixed over.
-  init(perYear rates: [Double], frailtyVariance: Double) {
+  package init(perYear rates: [Double], frailtyVariance: Double) {
     starts = TimeInPlacement.starts
     ratePerDay = rates.map { $0 / Days.perYear }
     var sums = [0.0]
@@ -28,14 +28,14 @@ struct DurationHazard: Equatable {
   }
 
   /// Marginal cumulative hazard after a time in placement, days.
-  func marginal(after days: Double) -> Double {
+  package func marginal(after days: Double) -> Double {
     var band = starts.count - 1
     while band > 0, starts[band] > days { band -= 1 }
     return cumulative[band] + ratePerDay[band] * (max(0, days) - starts[band])
   }
 
   /// Cumulative hazard of an individual of frailty one.
-  func individual(after days: Double) -> Double {
+  package func individual(after days: Double) -> Double {
     let marginal = marginal(after: days)
     guard frailtyVariance > 0 else { return marginal }
     return Elementary.expm1(frailtyVariance * marginal) / frailtyVariance
@@ -43,7 +43,7 @@ struct DurationHazard: Equatable {
 
   /// The time in placement at which an individual's cumulative hazard reaches a level, days; infinite
   /// when it never does.
-  func days(toIndividual level: Double) -> Double {
+  package func days(toIndividual level: Double) -> Double {
     let marginal =
       frailtyVariance > 0 ? Elementary.log1p(frailtyVariance * level) / frailtyVariance : level
     var band = starts.count - 1
