@@ -26,6 +26,15 @@ struct PairedDifferenceTests {
     #expect(share(.none) == nil)
   }
 
+  @Test func `ties are neither better nor worse`() {
+    let difference = PairedDifference(
+      scenario: [1, 2, 3, 4], base: [1, 2, 4, 3], direction: .highIsGood)
+    #expect(difference.shareBetter == 0.25)
+    #expect(difference.shareWorse == 0.25)
+    let undirected = PairedDifference(scenario: [1], base: [0], direction: .none)
+    #expect(undirected.shareWorse == nil)
+  }
+
   @Test func `a pair without a value on one side is left out`() {
     let difference = PairedDifference(
       scenario: [1, .nan, 3], base: [0, 5, .nan], direction: .lowIsGood)

@@ -39,11 +39,11 @@ struct TableTests {
     #expect(
       rows[0].joined(separator: ",")
         == "scenario,base,indicator,breakdown_topic,breakdown,unit,month,mean_difference,"
-        + "standard_error,lower_95,upper_95,p10,p50,p90,share_better,n")
+        + "standard_error,lower_95,upper_95,p10,p50,p90,share_better,share_worse,n")
     let homes = try #require(
       rows.first { $0[2] == "children_in_homes" && $0[6] == "2024-04-30" })
     #expect(homes[..<2] == ["baseline + foster4", "baseline"])
-    #expect(homes[7...] == ["1", "0", "1", "1", "1", "1", "1", "0", "5"])
+    #expect(homes[7...] == ["1", "0", "1", "1", "1", "1", "1", "0", "1", "5"])
     let stability = try #require(rows.first { $0[2] == "long_term_stability" })
     #expect(stability[14] == "1")
     let children = try #require(rows.first { $0[2] == "children_looked_after" })

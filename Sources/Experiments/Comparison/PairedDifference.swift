@@ -10,6 +10,8 @@ public struct PairedDifference: Sendable, Equatable {
   public let upper: Double
   /// The share of replications in which the scenario is better; nil where neither way is better.
   public let shareBetter: Double?
+  /// The share in which it is worse; what the two leave are ties.
+  public let shareWorse: Double?
 
   /// Pairs values of the same replications; a pair in which either has no value is left out.
   ///
@@ -21,19 +23,15 @@ public struct PairedDifference: Sendable, Equatable {
     let halfWidth = summary.halfWidth
     lower = summary.mean - halfWidth
     upper = summary.mean + halfWidth
-    shareBetter = Self.shareBetter(of: differences, direction)
+    shareBetter = Self.share(of: differences, above: direction == .highIsGood, direction)
+    shareWorse = Self.share(of: differences, above: direction == .lowIsGood, direction)
   }
 
-  private static func shareBetter(
-    of differences: [Double], _ direction: IndicatorDirection
+  /// The share of differences on one side of nothing; nil where no direction is good.
+  private static func share(
+    of differences: [Double], above: Bool, _ direction: IndicatorDirection
   ) -> Double? {
-    guard !differences.isEmpty else { return nil }
-    let better =
-      switch direction {
-      case .highIsGood: differences.count { $0 > 0 }
-      case .lowIsGood: differences.count { $0 < 0 }
-      case .none: -1
-      }
-    return better < 0 ? nil : Double(better) / Double(differences.count)
+    guard !differences.isEmpty, direction != .none else { return nil }
+    return Double(differences.count { above ? $0 > 0 : $0 < 0 }) / Double(differences.count)
   }
 }

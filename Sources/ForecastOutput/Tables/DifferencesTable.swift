@@ -8,7 +8,7 @@ public enum DifferencesTable {
   static let header = [
     "scenario", "base", "indicator", "breakdown_topic", "breakdown", "unit", "month",
     "mean_difference", "standard_error", "lower_95", "upper_95", "p10", "p50", "p90",
-    "share_better", "n",
+    "share_better", "share_worse", "n",
   ]
 
   /// The file's text.
@@ -35,7 +35,7 @@ public enum DifferencesTable {
     let summary = difference.summary
     return [
       summary.mean, summary.standardError, difference.lower, difference.upper, summary.p10,
-      summary.p50, summary.p90, difference.shareBetter ?? .nan,
+      summary.p50, summary.p90, difference.shareBetter ?? .nan, difference.shareWorse ?? .nan,
     ].map(NumberText.cell) + ["\(summary.count)"]
   }
 }

@@ -6,7 +6,7 @@ public enum DifferenceText {
   /// The table of one scenario beside its base.
   ///
   /// A cell holds the mean difference, its 95 % interval (the precision of the simulation) and the
-  /// share of replications in which the scenario is better.
+  /// shares of replications in which the scenario is better and worse.
   public static func text(_ comparison: ComparisonSummary, style: TextStyle) -> String {
     let milestones = comparison.calendar.milestones.dropFirst()
     var table = TextTable(
@@ -39,8 +39,10 @@ public enum DifferenceText {
     if difference.summary.count > 1 {
       lines.append("(\(text(difference.lower)) to \(text(difference.upper)))")
     }
-    if let share = difference.shareBetter {
-      lines.append("better in \(NumberText.rounded(100 * share, decimals: 0))%")
+    // Both, for ties are neither: a lever that reaches few futures is no bad lever.
+    if let better = difference.shareBetter, let worse = difference.shareWorse {
+      lines.append("better in \(NumberText.rounded(100 * better, decimals: 0))%,")
+      lines.append("worse in \(NumberText.rounded(100 * worse, decimals: 0))%")
     }
     return lines
   }

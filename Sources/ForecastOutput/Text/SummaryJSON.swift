@@ -25,6 +25,7 @@ public struct SummaryJSON: Encodable {
     var lower_95: Double?
     var upper_95: Double?
     var share_better: Double?
+    var share_worse: Double?
   }
 
   var run_id: String
@@ -77,7 +78,8 @@ public struct SummaryJSON: Encodable {
         unit: indicator.unit.rawValue,
         date: comparison.calendar.date(ofMonth: month).description,
         mean_difference: finite(difference.summary.mean), lower_95: finite(difference.lower),
-        upper_95: finite(difference.upper), share_better: difference.shareBetter)
+        upper_95: finite(difference.upper), share_better: difference.shareBetter,
+        share_worse: difference.shareWorse)
     }
   }
 
