@@ -28,7 +28,6 @@ public struct RunManifest: Codable, Sendable {
     var name: String
     var version: String
     var results_version: Int
-    var git_commit = "unknown"
     var build_config: String
     var swift_version: String
     var os: String
