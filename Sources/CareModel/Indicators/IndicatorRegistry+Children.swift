@@ -174,6 +174,6 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "days_to_place", "Days from bridging to a found place", .sufficiency, .days, .rollingYear,
       .lowIsGood, source: "Sufficiency",
-      "Mean days for which bridging placements ended in the last 12 months had lasted."),
+      "Mean days that bridging placements had lasted when a found place ended them, in the last 12 months."),
   ]
 }

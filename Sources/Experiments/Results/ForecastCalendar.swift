@@ -39,8 +39,8 @@ public struct ForecastCalendar: Sendable, Hashable {
 
   /// The start and the 31 Marches that end years 1, 3, 5 and 10, or the last year simulated.
   ///
-  /// They suit a table on a screen, five columns at most. Year 1 ends on the first 31 March that is twelve months or more
-  /// after the start; a forecast that ends before has its last month instead.
+  /// They suit a table on a screen, five columns at most. Year 1 ends on the first 31 March that is
+  /// twelve months or more after the start; a forecast that ends before has its last month instead.
   public var milestones: [(title: String, month: Int)] {
     let complete = years.filter(\.isComplete)
     var numbers = [1, 3, 5, 10].filter { $0 <= complete.count }

@@ -7,7 +7,7 @@ public enum SnapshotText {
   public static func text(_ experiment: ExperimentSummary, style: TextStyle) -> String {
     let rows = experiment.snapshot
     guard !rows.isEmpty else {
-      return "The scenario states no published values to check against.\n"
+      return "No published values of the start date to check against.\n"
     }
     var table = TextTable(
       corner: "Start beside published values",

@@ -24,6 +24,14 @@ struct ForecastFiles {
       throw CommandFailure(writingTo: folder, error)
     }
     try Console.output(summary(files.map(\.name)))
+    guard experiment.identities.holds else {
+      throw CommandFailure(
+        .failed,
+        """
+        error: an identity that must hold in every replication is broken, so the forecast in \
+        \(folder.relativePath) must not be used. The files are kept to find the cause.
+        """)
+    }
   }
 
   private var tables: [OutputFolder.File] {
