@@ -174,6 +174,7 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "days_to_place", "Days from bridging to a found place", .sufficiency, .days, .rollingYear,
       .lowIsGood, source: "Sufficiency",
-      "Mean days that bridging placements had lasted when a found place ended them, in the last 12 months."),
+      "Mean days that bridging placements had lasted when a found place ended them, in the last 12 months."
+    ),
   ]
 }
