@@ -118,24 +118,42 @@ struct ClockTests {
     #expect(outcome.identities.holds)
   }
 
-  @Test func `siblings who enter together are told apart and together as they move`() {
-    var total = (together: 0.0, all: 0.0)
+  /// The share of children with siblings who live with one, summed over replications, and what it would
+  /// be if every pair were together.
+  static func together(_ change: (inout ModelParameters) -> Void) -> (share: Double, whole: Double)
+  {
+    var sum = (share: 0.0, whole: 0.0)
     for replication in 1...20 {
       var p = Worlds.empty()
       p.entries.startsPerYear = [0, 0, 40, 0, 0]
       p.entries.groupSize = [0, 1, 0, 0, 0]
-      p.carers.households = 100
-      p.carers.placesPerHousehold = [0, 1, 0]
+      p.carers.households = 400
+      change(&p)
       let outcome = CareSimulation.run(
         ScenarioModel(parameters: p), seed: 2, replication: replication, months: 24)
       let share = Worlds.value(outcome, "siblings_together", month: 24, of: 24)
-      if !share.isNaN {
-        total.together += share
-        total.all += 100
-      }
+      guard !share.isNaN else { continue }
+      sum.share += share
+      sum.whole += 100
     }
-    // Room for two everywhere and no moves: every pair is together.
-    #expect(total.all > 0)
-    #expect(total.together == total.all)
+    return sum
+  }
+
+  @Test func `a pair is placed together where a household has room for two`() {
+    // Most households have one place, so the nearest alone would part nearly every pair.
+    let sum = Self.together { $0.carers.placesPerHousehold = [0.8, 0.2, 0] }
+    #expect(sum.whole > 0)
+    #expect(sum.share == sum.whole)
+  }
+
+  @Test func `a child placed alone goes to where a sibling lives`() {
+    let sum = Self.together { p in
+      p.carers.placesPerHousehold = [0, 1, 0]
+      // Nobody takes two at once, and a match outweighs any distance.
+      p.search.siblingRatio = 0
+      p.search.matchWeight = 500
+    }
+    #expect(sum.whole > 0)
+    #expect(sum.share == sum.whole)
   }
 }
