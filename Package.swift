@@ -13,6 +13,7 @@ let modules = [
   Module(name: "SimulationKernel", uses: []),
   Module(name: "CareModel", uses: ["SimulationKernel"]),
   Module(name: "Experiments", uses: ["CareModel", "SimulationKernel"]),
+  Module(name: "Verification", uses: ["Experiments", "CareModel", "SimulationKernel"]),
   Module(
     name: "Scenarios", uses: ["Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "Yams", package: "Yams")]),
@@ -43,7 +44,7 @@ let suites = [
     uses: ["ForecastOutput", "Experiments", "CareModel", "SimulationKernel"]),
   Module(
     name: "VerificationTests",
-    uses: ["Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
+    uses: ["Verification", "Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
   Module(name: "CommandTests", uses: ["sufficiency"]),
   Module(name: "ArchitectureTests", uses: []),
 ]

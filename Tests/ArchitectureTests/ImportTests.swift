@@ -11,12 +11,13 @@ struct ImportTests {
     "SimulationKernel": [],
     "CareModel": ["SimulationKernel"],
     "Experiments": ["CareModel", "SimulationKernel"],
+    "Verification": ["CareModel", "Experiments", "SimulationKernel"],
     "Scenarios": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "Yams"],
     "ResultsStore": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "GRDB"],
     "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Foundation"],
     "sufficiency": [
       "CareModel", "Experiments", "SimulationKernel", "Scenarios", "ResultsStore",
-      "ForecastOutput", "ArgumentParser", "Foundation", "Dispatch", "Glibc", "Darwin", "Musl",
+      "ForecastOutput", "Verification", "ArgumentParser", "Foundation", "Dispatch", "Glibc", "Darwin", "Musl",
     ],
   ]
 

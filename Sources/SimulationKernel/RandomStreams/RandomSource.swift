@@ -5,6 +5,12 @@
 public protocol RandomSource {
   /// The next 64 bits, each of them equally likely to be set.
   mutating func nextWord() -> UInt64
+
+  /// The next number strictly between 0 and 1.
+  ///
+  /// Made from one word unless a source says otherwise, as a generator of the literature does that is
+  /// defined by its uniforms.
+  mutating func uniform() -> Double
 }
 
 extension RandomSource {
