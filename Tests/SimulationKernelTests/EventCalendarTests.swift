@@ -90,7 +90,7 @@ private struct ModelCalendar {
     var stream = StreamFamily(seed: UInt64(seed), replication: 0).stream(purpose: 1, entity: 1)
     // Some start where the sequence numbers run out, so that renumbering happens on the way.
     var calendar = EventCalendar<Int>(
-      minimumCapacity: seed % 5, firstSequence: seed % 3 == 0 ? (1 << 36) - 700 : 0)
+      minimumCapacity: seed % 5, firstSequence: seed % 3 == 0 ? (1 << 27) - 700 : 0)
     var model = ModelCalendar()
     var handles: [EventHandle] = []
     let growth = 2 + seed % 4

@@ -4,31 +4,22 @@ extension EventCalendar {
   /// Among events at the same time with the same priority the first scheduled occurs first; `0` and
   /// `−0` are the same time.
   ///
-  /// - Precondition: the moment is finite and not before ``now``; fewer than 2^24 events are pending.
-  @inlinable @discardableResult
+  /// - Precondition: the moment is finite and not before ``now``; fewer than 2^31 events are pending.
+  @inlinable @inline(__always) @discardableResult
   public mutating func schedule(
     _ event: Event, at time: SimulationTime, priority: EventPriority = .normal
   ) -> EventHandle {
-    // The comparison is false for a time that is not a number.
-    precondition(
-      time.days >= clock && time.days < .infinity, "an event must lie at a finite time from now on")
-    let slot = takeSlot(for: event)
-    let key = EventKey.pack(
-      time: time.days, priority: UInt64(priority.rawValue), sequence: takeSequence(), slot: slot)
-    if rootIsVacant {
-      rootIsVacant = false
-      storage.siftDown(key, from: 0)
-    } else {
-      storage.insert(key)
-    }
-    checkAfterMutation()
-    return EventHandle(slot: slot, generation: storage[slot].generation)
+    checkTime(time)
+    let rank = EventKey.rank(priority: UInt32(priority.rawValue), sequence: takeSequence())
+    let slot = takeSlot(for: event, rank: rank)
+    queue.insert(EventKey.pack(time: time.days, rank: rank, slot: slot))
+    return EventHandle(slot: slot, generation: notices[Int(slot)].generation)
   }
 
   /// Schedules an event a number of days from now and returns a handle to it.
   ///
-  /// - Precondition: the delay is finite and not negative; fewer than 2^24 events are pending.
-  @inlinable @discardableResult
+  /// - Precondition: the delay is finite and not negative; fewer than 2^31 events are pending.
+  @inlinable @inline(__always) @discardableResult
   public mutating func schedule(
     _ event: Event, after delay: Double, priority: EventPriority = .normal
   ) -> EventHandle {
@@ -37,15 +28,12 @@ extension EventCalendar {
 
   /// Takes a pending event off the calendar and says whether there was one.
   ///
-  /// False when the event has occurred or was cancelled, and for ``EventHandle/none``.
+  /// False when the event has occurred or was cancelled, and for ``EventHandle/none``. O(1) on average.
   @inlinable @discardableResult
   public mutating func cancel(_ handle: EventHandle) -> Bool {
     guard isPending(handle) else { return false }
-    fillRoot()
-    let position = Int(storage[handle.slot].link)
-    release(handle.slot)
-    storage.close(vacancy: position)
-    checkAfterMutation()
+    release(Int(handle.slot))
+    leaveStale()
     return true
   }
 
@@ -58,16 +46,37 @@ extension EventCalendar {
   @inlinable @discardableResult
   public mutating func reschedule(_ handle: EventHandle, to time: SimulationTime) -> Bool {
     guard isPending(handle) else { return false }
+    checkTime(time)
+    let sequence = takeSequence()
+    let priority = notices[Int(handle.slot)].rank &>> EventKey.sequenceBits
+    let rank = EventKey.rank(priority: priority, sequence: sequence)
+    notices[Int(handle.slot)].rank = rank
+    queue.insert(EventKey.pack(time: time.days, rank: rank, slot: handle.slot))
+    leaveStale()
+    return true
+  }
+
+  /// Traps unless a time is one that an event may be scheduled at.
+  @inlinable @inline(__always)
+  func checkTime(_ time: SimulationTime) {
+    // The comparison is false for a time that is not a number.
     precondition(
       time.days >= clock && time.days < .infinity, "an event must lie at a finite time from now on")
-    fillRoot()
-    let sequence = takeSequence()
-    let position = Int(storage[handle.slot].link)
-    let key = EventKey.pack(
-      time: time.days, priority: EventKey.priority(storage.key(at: position)),
-      sequence: sequence, slot: handle.slot)
-    storage.sift(key, from: position)
-    checkAfterMutation()
-    return true
+  }
+
+  /// The next sequence number.
+  @inlinable @inline(__always)
+  mutating func takeSequence() -> UInt32 {
+    if nextSequence == EventKey.sequenceLimit { rebuild(renumbering: true) }
+    let sequence = nextSequence
+    nextSequence = sequence &+ 1
+    return sequence
+  }
+
+  /// Counts a key that refers to nothing from now on, and drops all such when they are too many.
+  @inlinable @inline(__always)
+  mutating func leaveStale() {
+    staleCount &+= 1
+    if staleCount > 64 && 2 &* staleCount > queue.count { rebuild(renumbering: false) }
   }
 }

@@ -5,43 +5,45 @@
 ///
 /// An event is a plain value, usually an `enum` whose cases carry integer ids. There is nothing to
 /// allocate per event once the calendar has grown to its largest number of pending events.
-/// Scheduling, cancelling, moving and taking cost O(log n) in the n pending events; the events that
-/// often follow each other – take one, schedule one – share a single walk through the heap.
 ///
-/// The method is a 4-ary heap of 16-byte keys (time, priority, sequence, slot) next to the records of
-/// the events. Times must not be negative, which follows from a clock that starts at zero and never
-/// moves back. At most 2^24 events can be pending.
+/// The order is kept by a ``KeyQueue`` of 16-byte keys (time, priority, sequence, slot), the events
+/// themselves in records that do not move. Scheduling and taking an event cost O(1) on average where
+/// times are spread and O(log n) at most where they are equal. Cancelling costs O(1): the record is
+/// given back and the key, which then refers to nothing, is dropped when its turn comes or when such
+/// keys outnumber the others. Times must not be negative, which follows from a clock that starts at
+/// zero and never moves back. At most 2^31 events can be pending.
 public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
-  /// Keys and records.
-  @usableFromInline var storage: CalendarStorage<Event>
+  /// The order of the pending events, and of some cancelled ones.
+  @usableFromInline var queue: KeyQueue
+  /// The records of the events, by slot.
+  @usableFromInline var notices: FlatBuffer<EventNotice<Event>>
+  /// The first free record's slot marked as a link, or all bits set.
+  @usableFromInline var firstFree: UInt32
+  /// The sequence number of the next event.
+  @usableFromInline var nextSequence: UInt32
+  /// How many keys refer to nothing because their events were cancelled or moved.
+  @usableFromInline var staleCount: Int
   /// The clock, in days.
   @usableFromInline var clock: Double
-  /// The sequence number of the next event.
-  @usableFromInline var nextSequence: UInt64
-  /// The first free slot, or `UInt32.max`.
-  @usableFromInline var firstFree: UInt32
-  /// Whether the heap's root is vacant because its event has been taken.
-  ///
-  /// It stays vacant until the next call, which very often schedules and can use it.
-  @usableFromInline var rootIsVacant: Bool
 
   /// Makes an empty calendar with the clock at zero and room for some events.
   ///
-  /// - Precondition: the capacity is in 0...2^24.
+  /// - Precondition: the capacity is in 0...2^31.
   @inlinable public init(minimumCapacity: Int = 64) {
     precondition(
       minimumCapacity >= 0 && minimumCapacity <= EventKey.slotLimit,
-      "a calendar holds 0...2^24 events")
-    storage = CalendarStorage(capacity: minimumCapacity)
-    clock = 0
-    nextSequence = 0
+      "a calendar holds 0...2^31 events")
+    queue = KeyQueue(minimumCapacity: minimumCapacity)
+    notices = FlatBuffer(minimumCapacity: minimumCapacity)
     firstFree = .max
-    rootIsVacant = false
+    nextSequence = 0
+    staleCount = 0
+    clock = 0
   }
 
   /// Makes an empty calendar that has already given out sequence numbers, to test their renumbering.
-  package init(minimumCapacity: Int, firstSequence: UInt64) {
-    precondition(firstSequence <= EventKey.sequenceLimit, "a sequence number takes 36 bits")
+  package init(minimumCapacity: Int, firstSequence: UInt32) {
+    precondition(firstSequence <= EventKey.sequenceLimit, "a sequence number takes 27 bits")
     self.init(minimumCapacity: minimumCapacity)
     nextSequence = firstSequence
   }
@@ -50,29 +52,24 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   @inlinable public var now: SimulationTime { SimulationTime(days: clock) }
 
   /// The number of pending events.
-  @inlinable public var count: Int { storage.heapCount - (rootIsVacant ? 1 : 0) }
+  @inlinable public var count: Int { queue.count &- staleCount }
 
   /// Whether no event is pending.
   @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The time of the next event, or nothing when none is pending.
   @inlinable public var nextTime: SimulationTime? {
-    guard count > 0 else { return nil }
-    var first = storage.key(at: 0)
-    if rootIsVacant {
-      // The next event is the smallest of the root's children; missing ones read as vacant.
-      first = Swift.min(
-        Swift.min(storage.key(at: 1), storage.key(at: 2)),
-        Swift.min(storage.key(at: 3), storage.key(at: 4)))
+    mutating get {
+      let key = firstPending()
+      return key == EventKey.vacant ? nil : SimulationTime(days: EventKey.time(key))
     }
-    return SimulationTime(days: EventKey.time(first))
   }
 
   /// Whether a handle's event is still to come.
   @inlinable public func isPending(_ handle: EventHandle) -> Bool {
-    // A place's generation moves on when its event goes, so that equality means pending.
-    Int(handle.slot) < storage.noticeCount
-      && storage[handle.slot].generation == handle.generation
+    // A record's generation moves on when its event goes, so that equality means pending.
+    Int(handle.slot) < notices.count
+      && notices[Int(handle.slot)].generation == handle.generation
   }
 }
 
