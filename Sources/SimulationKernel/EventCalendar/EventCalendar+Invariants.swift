@@ -13,7 +13,7 @@ extension EventCalendar {
       pending += 1
     }
     precondition(pending == count, "a count of pending events that is wrong")
-    var free = 0
+    var free = vacantSlot == .max ? 0 : 1
     var link = firstFree
     while link != .max {
       free += 1

@@ -8,30 +8,27 @@ extension EventCalendar {
   @inlinable @inline(__always)
   public mutating func popNext(until horizon: SimulationTime) -> Event? {
     precondition(horizon.days >= clock, "the clock cannot move back")
-    let key = firstPending()
-    let time = EventKey.time(key)
-    // The time of a vacant key is not a number and compares as false.
-    guard time <= horizon.days else {
+    guard advance(), EventKey.time(queue.first) <= horizon.days else {
       if horizon.days < .infinity { clock = horizon.days }
       return nil
     }
+    let key = queue.first
     queue.removeFirst()
-    clock = time
+    clock = EventKey.time(key)
     let slot = EventKey.slot(key)
-    release(slot)
+    vacate(slot)
     return notices[slot].event
   }
 
-  /// The key of the next pending event, now first in the queue, or ``EventKey/vacant``.
+  /// Brings the next pending event's key to the front of the queue and says whether there is one.
   @inlinable @inline(__always)
-  mutating func firstPending() -> UInt128 {
-    var key = queue.first()
-    while key != EventKey.vacant && isStale(key) {
+  mutating func advance() -> Bool {
+    while queue.advance() {
+      if !isStale(queue.first) { return true }
       queue.removeFirst()
       staleCount &-= 1
-      key = queue.first()
     }
-    return key
+    return false
   }
 
   /// Whether a key's event has been cancelled or moved.

@@ -1,16 +1,23 @@
 extension EventCalendar {
-  /// A record for an event, the one given back last if there is any.
+  /// A record for an event, the one left last if there is any.
   @inlinable @inline(__always)
   mutating func takeSlot(for event: Event, rank: UInt32) -> UInt32 {
-    var notice: EventNotice<Event>
-    let link = firstFree
-    guard link != .max else { return takeNewSlot(for: event, rank: rank) }
-    let slot = link & ~EventNotice<Event>.linkMark
-    notice = notices[Int(slot)]
-    firstFree = notice.rank
-    notice.event = event
-    notice.rank = rank
-    notices[Int(slot)] = notice
+    let slot = vacantSlot
+    guard slot != .max else { return takeFreeSlot(for: event, rank: rank) }
+    vacantSlot = .max
+    notices[Int(slot)].event = event
+    notices[Int(slot)].rank = rank
+    return slot
+  }
+
+  /// A record from the free list, or a new one.
+  @inlinable @inline(__always)
+  mutating func takeFreeSlot(for event: Event, rank: UInt32) -> UInt32 {
+    guard firstFree != .max else { return takeNewSlot(for: event, rank: rank) }
+    let slot = firstFree & ~EventNotice<Event>.linkMark
+    firstFree = notices[Int(slot)].rank
+    notices[Int(slot)].event = event
+    notices[Int(slot)].rank = rank
     return slot
   }
 
@@ -22,10 +29,24 @@ extension EventCalendar {
     return UInt32(truncatingIfNeeded: slot)
   }
 
+  /// Leaves the record of an event that has been taken, for the next one scheduled.
+  @inlinable @inline(__always)
+  mutating func vacate(_ slot: Int) {
+    if vacantSlot != .max { free(Int(vacantSlot)) }
+    vacantSlot = UInt32(truncatingIfNeeded: slot)
+    notices[slot].generation &+= 1
+  }
+
   /// Gives a record back; its handles refer to nothing from now on, and so does its key.
   @inlinable @inline(__always)
   mutating func release(_ slot: Int) {
     notices[slot].generation &+= 1
+    free(slot)
+  }
+
+  /// Puts a record on the free list.
+  @inlinable @inline(__always)
+  mutating func free(_ slot: Int) {
     notices[slot].rank = firstFree
     firstFree = UInt32(truncatingIfNeeded: slot) | EventNotice<Event>.linkMark
   }

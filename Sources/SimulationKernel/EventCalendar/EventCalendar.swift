@@ -19,6 +19,10 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var notices: FlatBuffer<EventNotice<Event>>
   /// The first free record's slot marked as a link, or all bits set.
   @usableFromInline var firstFree: UInt32
+  /// The record that the last event taken has left, not among the free ones, or `UInt32.max`.
+  ///
+  /// The next call very often schedules and can use it: the two then spare each other the free list.
+  @usableFromInline var vacantSlot: UInt32
   /// The sequence number of the next event.
   @usableFromInline var nextSequence: UInt32
   /// How many keys refer to nothing because their events were cancelled or moved.
@@ -36,6 +40,7 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     queue = KeyQueue(minimumCapacity: minimumCapacity)
     notices = FlatBuffer(minimumCapacity: minimumCapacity)
     firstFree = .max
+    vacantSlot = .max
     nextSequence = 0
     staleCount = 0
     clock = 0
@@ -59,10 +64,7 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
 
   /// The time of the next event, or nothing when none is pending.
   @inlinable public var nextTime: SimulationTime? {
-    mutating get {
-      let key = firstPending()
-      return key == EventKey.vacant ? nil : SimulationTime(days: EventKey.time(key))
-    }
+    mutating get { advance() ? SimulationTime(days: EventKey.time(queue.first)) : nil }
   }
 
   /// Whether a handle's event is still to come.

@@ -89,15 +89,31 @@ struct KeyHeap: ~Copyable {
     let count = count
     var position = 0
     var child = 1
-    while child < count {
-      let left = unsafe child &+ (keys[child &+ 1] < keys[child] ? 1 : 0)
-      let right = unsafe child &+ (keys[child &+ 3] < keys[child &+ 2] ? 3 : 2)
-      let best = unsafe keys[right] < keys[left] ? right : left
+    while child &+ 1 < count {
+      // The first round chooses keys, not positions: reading its winners again would put a wait for
+      // memory into every level. The second round's winner is read again, off the critical path.
+      let a = unsafe keys[child]
+      let b = unsafe keys[child &+ 1]
+      let c = unsafe keys[child &+ 2]
+      let d = unsafe keys[child &+ 3]
+      let isB = b < a
+      let isD = d < c
+      let left = isB ? b : a
+      let right = isD ? d : c
+      let best = child &+ (right < left ? (isD ? 3 : 2) : (isB ? 1 : 0))
       let bestKey = unsafe keys[best]
       if key <= bestKey { break }
       unsafe keys[position] = bestKey
       position = best
       child = 4 &* position &+ 1
+    }
+    // A lone last child needs no tournament: the usual case of a queue with one server.
+    if child &+ 1 == count {
+      let lone = unsafe keys[child]
+      if lone < key {
+        unsafe keys[position] = lone
+        position = child
+      }
     }
     unsafe keys[position] = key
   }

@@ -1,5 +1,7 @@
 extension KeyQueue {
-  /// Traps when the queue's structure is broken. O(n).
+  /// Traps when the queue's structure is broken.
+  ///
+  /// O(n).
   func checkInvariants() {
     let start = rootIsVacant ? 1 : 0
     for position in start..<Swift.max(start, soon.count) {

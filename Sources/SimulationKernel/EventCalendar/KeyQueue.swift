@@ -56,18 +56,30 @@ public struct KeyQueue: ~Copyable, Sendable {
     }
   }
 
-  /// Brings the least key to the heap's root and returns it, or ``EventKey/vacant`` when there is none.
+  /// Brings the least key to the front and says whether there is one.
   @inlinable @inline(__always)
-  public mutating func first() -> UInt128 {
+  public mutating func advance() -> Bool {
     if rootIsVacant {
       rootIsVacant = false
       soon.removeRoot()
     }
     if soon.count == 0 { refill() }
-    return soon.key(at: 0)
+    return soon.count > 0
   }
 
-  /// Takes off the key that ``first()`` has just returned.
+  /// The least key.
+  ///
+  /// - Precondition: ``advance()`` has said that there is one, and nothing was added since.
+  @inlinable public var first: UInt128 {
+    @inline(__always) get {
+      assert(soon.count > 0 && !rootIsVacant, "no first key")
+      return soon.key(at: 0)
+    }
+  }
+
+  /// Takes off the least key.
+  ///
+  /// - Precondition: as for ``first``.
   @inlinable @inline(__always)
   public mutating func removeFirst() {
     assert(soon.count > 0 && !rootIsVacant, "no first key to remove")
