@@ -34,6 +34,6 @@ extension EventCalendar {
   /// Whether a key's event has been cancelled or moved.
   @inlinable @inline(__always)
   func isStale(_ key: UInt128) -> Bool {
-    notices[EventKey.slot(key)].rank != EventKey.rank(key)
+    notices[EventKey.slot(key)].isStale(key)
   }
 }

@@ -51,36 +51,26 @@ extension EventCalendar {
     firstFree = UInt32(truncatingIfNeeded: slot) | EventNotice<Event>.linkMark
   }
 
-  /// Puts the keys of pending events into an empty queue, and no others.
+  /// Gives the pending events sequence numbers from zero in their order.
   ///
-  /// With renumbering the events also get sequence numbers from zero in their order. Called when keys
-  /// that refer to nothing outnumber the others, so that each cancelling pays for a constant part, and
-  /// when the sequence numbers are used up, once in 2^27 events.
+  /// Needed when the numbers are used up, once in 2^27 events.
   @inlinable @inline(never)
-  mutating func rebuild(renumbering: Bool) {
-    var all = FlatBuffer<UInt128>(minimumCapacity: queue.count)
-    queue.drain(into: &all)
-    var pending = FlatBuffer<UInt128>(minimumCapacity: all.count - staleCount)
-    for index in 0..<all.count where !isStale(all[index]) { pending.append(all[index]) }
+  mutating func renumber() {
+    queue.dropStale(notices)
     staleCount = 0
-    if renumbering {
-      pending.sort()
-      renumber(&pending)
-    }
-    for index in 0..<pending.count { queue.insert(pending[index]) }
-  }
-
-  /// Gives sorted keys and their records sequence numbers from zero.
-  @inlinable mutating func renumber(_ keys: inout FlatBuffer<UInt128>) {
+    var keys = FlatBuffer<UInt128>(minimumCapacity: queue.count)
+    queue.drain(into: &keys)
     precondition(keys.count < Int(EventKey.sequenceLimit), "2^27 pending events at a renumbering")
+    keys.sort()
     for index in 0..<keys.count {
-      let key = keys[index]
-      let slot = EventKey.slot(key)
-      let priority = EventKey.rank(key) &>> EventKey.sequenceBits
-      let rank = EventKey.rank(priority: priority, sequence: UInt32(truncatingIfNeeded: index))
+      let slot = EventKey.slot(keys[index])
+      let rank = EventKey.rank(
+        priority: notices[slot].rank &>> EventKey.sequenceBits,
+        sequence: UInt32(truncatingIfNeeded: index))
       notices[slot].rank = rank
-      keys[index] = EventKey.pack(
-        time: EventKey.time(key), rank: rank, slot: UInt32(truncatingIfNeeded: slot))
+      queue.insert(
+        EventKey.pack(
+          time: EventKey.time(keys[index]), rank: rank, slot: UInt32(truncatingIfNeeded: slot)))
     }
     nextSequence = UInt32(truncatingIfNeeded: keys.count)
   }

@@ -67,16 +67,21 @@ extension EventCalendar {
   /// The next sequence number.
   @inlinable @inline(__always)
   mutating func takeSequence() -> UInt32 {
-    if nextSequence == EventKey.sequenceLimit { rebuild(renumbering: true) }
+    if nextSequence == EventKey.sequenceLimit { renumber() }
     let sequence = nextSequence
     nextSequence = sequence &+ 1
     return sequence
   }
 
   /// Counts a key that refers to nothing from now on, and drops all such when they are too many.
+  ///
+  /// They are when they outnumber the others, so that each cancelling pays for a constant part.
   @inlinable @inline(__always)
   mutating func leaveStale() {
     staleCount &+= 1
-    if staleCount > 64 && 2 &* staleCount > queue.count { rebuild(renumbering: false) }
+    if staleCount > 256 && 2 &* staleCount > queue.count {
+      queue.dropStale(notices)
+      staleCount = 0
+    }
   }
 }

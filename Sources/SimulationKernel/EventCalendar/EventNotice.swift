@@ -19,6 +19,10 @@ struct EventNotice<Event: BitwiseCopyable>: BitwiseCopyable {
     self.rank = rank
   }
 
+  /// Whether a key with this record's slot refers to an event that was cancelled or moved.
+  @inlinable @inline(__always)
+  func isStale(_ key: UInt128) -> Bool { rank != EventKey.rank(key) }
+
   /// The bit that tells a link from a rank.
   @inlinable static var linkMark: UInt32 { 1 << 31 }
 }
