@@ -7,8 +7,9 @@ extension EventCalendar {
   /// - Precondition: the horizon is not before ``now``.
   @inlinable @inline(__always)
   public mutating func popNext(until horizon: SimulationTime) -> Event? {
-    precondition(horizon.days >= clock, "the clock cannot move back")
     guard advance(), EventKey.time(queue.first) <= horizon.days else {
+      // Before an event's time the horizon needs no check: no event precedes the clock.
+      precondition(horizon.days >= clock, "the clock cannot move back")
       if horizon.days < .infinity { clock = horizon.days }
       return nil
     }

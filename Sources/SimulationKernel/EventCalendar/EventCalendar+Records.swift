@@ -1,32 +1,32 @@
 extension EventCalendar {
   /// A record for an event, the one left last if there is any.
   @inlinable @inline(__always)
-  mutating func takeSlot(for event: Event, rank: UInt32) -> UInt32 {
+  mutating func takeSlot(for event: Event, rank: UInt32) -> EventHandle {
     let slot = vacantSlot
     guard slot != .max else { return takeFreeSlot(for: event, rank: rank) }
     vacantSlot = .max
     notices[Int(slot)].event = event
     notices[Int(slot)].rank = rank
-    return slot
+    return EventHandle(slot: slot, generation: notices[Int(slot)].generation)
   }
 
   /// A record from the free list, or a new one.
   @inlinable @inline(__always)
-  mutating func takeFreeSlot(for event: Event, rank: UInt32) -> UInt32 {
+  mutating func takeFreeSlot(for event: Event, rank: UInt32) -> EventHandle {
     guard firstFree != .max else { return takeNewSlot(for: event, rank: rank) }
     let slot = firstFree & ~EventNotice<Event>.linkMark
     firstFree = notices[Int(slot)].rank
     notices[Int(slot)].event = event
     notices[Int(slot)].rank = rank
-    return slot
+    return EventHandle(slot: slot, generation: notices[Int(slot)].generation)
   }
 
   /// A record that has never been used.
   @inlinable @inline(never)
-  mutating func takeNewSlot(for event: Event, rank: UInt32) -> UInt32 {
+  mutating func takeNewSlot(for event: Event, rank: UInt32) -> EventHandle {
     precondition(notices.count < EventKey.slotLimit - 1, "2^31 pending events")
     let slot = notices.append(EventNotice(event: event, generation: 0, rank: rank))
-    return UInt32(truncatingIfNeeded: slot)
+    return EventHandle(slot: UInt32(truncatingIfNeeded: slot), generation: 0)
   }
 
   /// Leaves the record of an event that has been taken, for the next one scheduled.

@@ -11,9 +11,9 @@ extension EventCalendar {
   ) -> EventHandle {
     checkTime(time)
     let rank = EventKey.rank(priority: UInt32(priority.rawValue), sequence: takeSequence())
-    let slot = takeSlot(for: event, rank: rank)
-    queue.insert(EventKey.pack(time: time.days, rank: rank, slot: slot))
-    return EventHandle(slot: slot, generation: notices[Int(slot)].generation)
+    let handle = takeSlot(for: event, rank: rank)
+    queue.insert(EventKey.pack(time: time.days, rank: rank, slot: handle.slot))
+    return handle
   }
 
   /// Schedules an event a number of days from now and returns a handle to it.

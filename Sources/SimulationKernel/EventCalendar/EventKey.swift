@@ -18,8 +18,8 @@ enum EventKey {
   /// The key of an event.
   @inlinable @inline(__always)
   static func pack(time: Double, rank: UInt32, slot: UInt32) -> UInt128 {
-    // Adding zero turns −0 into 0, so that the two tie.
-    UInt128(_low: UInt64(rank) &<< 32 | UInt64(slot), _high: (time + 0.0).bitPattern)
+    // Only −0 loses its sign: it ties with 0.
+    UInt128(_low: UInt64(rank) &<< 32 | UInt64(slot), _high: time.magnitude.bitPattern)
   }
 
   /// The rank of a priority and a sequence number.

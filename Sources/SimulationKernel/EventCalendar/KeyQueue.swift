@@ -63,7 +63,8 @@ public struct KeyQueue: ~Copyable, Sendable {
       rootIsVacant = false
       soon.removeRoot()
     }
-    if soon.count == 0 { refill() }
+    guard soon.count == 0 else { return true }
+    refill()
     return soon.count > 0
   }
 
