@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The module table is the architecture: one module a box, and its list says what it may import.
@@ -30,9 +30,8 @@ let command = Module(
 
 let suites = [
   Module(name: "SimulationKernelTests", uses: ["SimulationKernel"]),
-  Module(name: "CareModelTests", uses: ["CareModel", "SimulationKernel", "TestSupport"]),
-  Module(
-    name: "ExperimentsTests", uses: ["Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
+  Module(name: "CareModelTests", uses: ["Verification", "CareModel", "SimulationKernel"]),
+  Module(name: "ExperimentsTests", uses: ["Experiments", "CareModel", "SimulationKernel"]),
   Module(
     name: "ScenariosTests", uses: ["Scenarios", "Experiments", "CareModel", "SimulationKernel"]),
   Module(
@@ -44,10 +43,15 @@ let suites = [
     uses: ["ForecastOutput", "Experiments", "CareModel", "SimulationKernel"]),
   Module(
     name: "VerificationTests",
-    uses: ["Verification", "Experiments", "CareModel", "SimulationKernel", "TestSupport"]),
+    uses: ["Verification", "Experiments", "CareModel", "SimulationKernel"]),
   Module(name: "CommandTests", uses: ["sufficiency"]),
   Module(name: "ArchitectureTests", uses: []),
 ]
+
+/// The benchmarks' workloads, which `kernel-workloads` runs one by one.
+let workloads = Module(
+  name: "BenchmarkWorkloads",
+  uses: ["Scenarios", "Experiments", "CareModel", "SimulationKernel"])
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -59,6 +63,22 @@ func dependencies(of module: Module) -> [Target.Dependency] {
   module.uses.map { .target(name: $0) } + module.packages
 }
 
+// The benchmark package takes minutes to build and joins only when asked for:
+// SUFFICIENCY_BENCHMARKS=1 swift package benchmark
+let benchmarking = Context.environment["SUFFICIENCY_BENCHMARKS"] != nil
+let benchmarkPackages: [Package.Dependency] =
+  benchmarking
+  ? [.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: [])] : []
+let benchmarks = (benchmarking ? ["KernelBenchmarks", "CareModelBenchmarks"] : []).map {
+  Target.executableTarget(
+    name: $0,
+    dependencies: [
+      .target(name: workloads.name), .product(name: "Benchmark", package: "benchmark"),
+    ],
+    path: "Benchmarks/\($0)", swiftSettings: settings,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
+
 let package = Package(
   name: "Sufficiency",
   products: [.executable(name: "sufficiency", targets: ["sufficiency"])],
@@ -66,7 +86,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-  ],
+  ] + benchmarkPackages,
   targets: modules.map {
     .target(
       name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings,
@@ -76,10 +96,13 @@ let package = Package(
     .executableTarget(
       name: command.name, dependencies: dependencies(of: command), swiftSettings: settings),
     .target(
-      name: "TestSupport",
-      dependencies: ["Experiments", "CareModel", "SimulationKernel"],
-      path: "Tests/TestSupport", swiftSettings: settings),
+      name: workloads.name, dependencies: dependencies(of: workloads),
+      path: "Benchmarks/Workloads/Library", swiftSettings: settings),
+    .executableTarget(
+      name: "kernel-workloads", dependencies: [.target(name: workloads.name)],
+      path: "Benchmarks/Workloads/Command", swiftSettings: settings),
   ]
+    + benchmarks
     + suites.map {
       .testTarget(name: $0.name, dependencies: dependencies(of: $0), swiftSettings: settings)
     },

@@ -17,7 +17,8 @@ struct ImportTests {
     "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Foundation"],
     "sufficiency": [
       "CareModel", "Experiments", "SimulationKernel", "Scenarios", "ResultsStore",
-      "ForecastOutput", "Verification", "ArgumentParser", "Foundation", "Dispatch", "Glibc", "Darwin", "Musl",
+      "ForecastOutput", "Verification", "ArgumentParser", "Foundation", "Dispatch", "Glibc",
+      "Darwin", "Musl",
     ],
   ]
 

@@ -1,7 +1,7 @@
 import CareModel
 import SimulationKernel
-import TestSupport
 import Testing
+import Verification
 
 /// Clocks that must agree with each other, and counts that must agree with the event log.
 struct ClockTests {

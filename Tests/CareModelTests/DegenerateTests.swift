@@ -1,6 +1,6 @@
 import CareModel
-import TestSupport
 import Testing
+import Verification
 
 /// Worlds at the edge, where the answer is known without arithmetic.
 struct DegenerateTests {

@@ -1,7 +1,7 @@
 import CareModel
 import SimulationKernel
-import TestSupport
 import Testing
+import Verification
 
 /// What must hold in every replication, whatever the parameters and the seed.
 struct InvariantTests {

@@ -1,6 +1,6 @@
 import CareModel
-import TestSupport
 import Testing
+import Verification
 
 /// Scenarios compared pair by pair see the same world except where a lever reaches.
 struct LeverTests {

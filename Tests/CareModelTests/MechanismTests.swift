@@ -1,6 +1,6 @@
 import CareModel
-import TestSupport
 import Testing
+import Verification
 
 /// One mechanism at a time, where the answer can be said beforehand.
 struct MechanismTests {

@@ -1,6 +1,6 @@
 import CareModel
-import TestSupport
 import Testing
+import Verification
 
 /// The simulated start beside the tables that fix it.
 struct StartingStateTests {

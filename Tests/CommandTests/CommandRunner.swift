@@ -18,8 +18,10 @@ final class RunningCommand {
   private let output: URL
   private let errors: URL
 
-  /// Starts the built program in a folder.
-  init(_ arguments: [String], in folder: Workspace) throws {
+  /// Starts the built program in a folder, with some environment variables set besides the tests' own.
+  init(
+    _ arguments: [String], in folder: Workspace, environment variables: [String: String] = [:]
+  ) throws {
     self.folder = folder
     output = folder.url.appendingPathComponent("out-\(UUID().uuidString)")
     errors = folder.url.appendingPathComponent("err-\(UUID().uuidString)")
@@ -32,7 +34,7 @@ final class RunningCommand {
     // The width of help must not depend on where the tests run.
     var environment = ProcessInfo.processInfo.environment
     environment["COLUMNS"] = "80"
-    process.environment = environment
+    process.environment = environment.merging(variables) { $1 }
     // Files, unlike pipes, cannot fill up and stop the program.
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

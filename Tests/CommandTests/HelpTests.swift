@@ -14,8 +14,9 @@ struct HelpTests {
         A Monte Carlo discrete-event simulation. Results go to standard output or the
         output folder, progress and messages to standard error.
 
-        Exit codes: 0 done; 1 failed while running; 2 bad usage or an invalid scenario;
-        75 interrupted or another run is writing: run the same command again.
+        Exit codes: 0 done; 1 failed while running, or a check of verify differs; 2 bad
+        usage or an invalid scenario; 75 interrupted or another run is writing: run the
+        same command again.
 
         USAGE: sufficiency <subcommand>
 
@@ -31,6 +32,8 @@ struct HelpTests {
           show                    Print a scenario's values with their units and
                                   sources.
           trace                   Print the event log of one replication as CSV.
+          verify                  Check the simulator against published runs and exact
+                                  results.
 
           See 'sufficiency help <subcommand>' for detailed help.
 

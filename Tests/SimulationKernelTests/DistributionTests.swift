@@ -2,78 +2,140 @@ import SimulationKernel
 import Testing
 
 @Suite struct DistributionTests {
-  /// Draws and checks mean, variance and, where the cumulative function is known, the whole shape.
+  /// Draws and checks mean, variance and skewness and, where the cumulative function is known, the
+  /// whole shape and the shares of draws in the outermost 1% and 0.1%.
   ///
   /// Four standard errors with a fixed seed: the test either always passes or always fails.
   private func check(
-    _ distribution: some Distribution, variance: Double, seed: UInt64,
+    _ distribution: some Distribution, variance: Double, skewness: Double, seed: UInt64,
     cumulative: ((Double) -> Double)? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let n = 40_000
+    let n = 100_000
     let family = StreamFamily(seed: seed, replication: 0)
+    let deviation = variance.squareRoot()
     var values: [Double] = []
     var tally = Tally()
     var squares = Tally()
+    var cubes = Tally()
     for draw in 0..<n {
       var stream = family.stream(purpose: 1, entity: UInt64(draw))
       let value = distribution.sample(using: &stream)
+      let distance = (value - distribution.mean) / deviation
       values.append(value)
       tally.add(value)
-      squares.add((value - distribution.mean) * (value - distribution.mean))
+      squares.add(distance * distance)
+      cubes.add(distance * distance * distance)
     }
-    let error = (variance / Double(n)).squareRoot()
+    let error = deviation / Double(n).squareRoot()
     #expect(abs(tally.mean - distribution.mean) < 4 * error, sourceLocation: sourceLocation)
-    #expect(
-      abs(squares.mean - variance) < 4 * squares.standardError, sourceLocation: sourceLocation)
-    if let cumulative {
-      let distance = kolmogorovSmirnov(values, cumulative: cumulative)
-      #expect(distance < 1.95, sourceLocation: sourceLocation)
+    #expect(abs(squares.mean - 1) < 4 * squares.standardError, sourceLocation: sourceLocation)
+    #expect(abs(cubes.mean - skewness) < 4 * cubes.standardError, sourceLocation: sourceLocation)
+    for source in hostileSources {
+      var source = source
+      for _ in 0..<5 {
+        #expect(distribution.sample(using: &source).isFinite, sourceLocation: sourceLocation)
+      }
     }
-    for word in [0, UInt64.max, 0x8000_0000_0000_0000] {
-      var hostile = ConstantSource(word: word)
-      #expect(distribution.sample(using: &hostile).isFinite, sourceLocation: sourceLocation)
+    guard let cumulative else { return }
+    let distance = kolmogorovSmirnov(values, cumulative: cumulative)
+    #expect(distance < 1.95, sourceLocation: sourceLocation)
+    for share in [0.01, 0.001] {
+      let low = values.count { cumulative($0) < share }
+      let high = values.count { cumulative($0) > 1 - share }
+      #expect(
+        abs(shareDeviation(low, of: n, share: share)) < 4, sourceLocation: sourceLocation)
+      #expect(
+        abs(shareDeviation(high, of: n, share: share)) < 4, sourceLocation: sourceLocation)
     }
   }
 
-  @Test func `inverted distributions have their moments and shapes`() {
+  @Test func `inverted distributions have their moments, shapes and tails`() {
     let exponential = Exponential(mean: 3)
-    check(exponential, variance: exponential.variance, seed: 1) { -Elementary.expm1(-$0 / 3) }
-    let uniform = Uniform(from: -2, to: 5)
-    check(uniform, variance: uniform.variance, seed: 2) { ($0 + 2) / 7 }
-    let weibull = Weibull(shape: 0.7, scale: 2)
-    check(weibull, variance: weibull.variance, seed: 3) {
-      -Elementary.expm1(-Elementary.pow($0 / 2, 0.7))
+    check(exponential, variance: exponential.variance, skewness: 2, seed: 1) {
+      -Elementary.expm1(-$0 / 3)
     }
+    let uniform = Uniform(from: -2, to: 5)
+    check(uniform, variance: uniform.variance, skewness: 0, seed: 2) { ($0 + 2) / 7 }
     let normal = Normal(mean: 10, sd: 4)
-    check(normal, variance: normal.variance, seed: 4) {
+    check(normal, variance: normal.variance, skewness: 0, seed: 4) {
       Elementary.normalCumulative(($0 - 10) / 4)
     }
-    let lognormal = Lognormal(meanLog: 0.5, sdLog: 0.4)
-    check(lognormal, variance: lognormal.variance, seed: 5) {
-      Elementary.normalCumulative((Elementary.log($0) - 0.5) / 0.4)
-    }
     let triangular = Triangular(minimum: 1, mode: 2, maximum: 5)
-    check(triangular, variance: triangular.variance, seed: 6) {
+    // √2 (a + b − 2c) (2a − b − c) (a − 2b + c) / (5 (a² + b² + c² − ab − ac − bc)^1.5).
+    let skewness = 14 * 2.0.squareRoot() / (13 * 13.0.squareRoot())
+    check(triangular, variance: triangular.variance, skewness: skewness, seed: 6) {
       $0 < 2 ? ($0 - 1) * ($0 - 1) / 4 : 1 - (5 - $0) * (5 - $0) / 12
     }
-    let empirical = Empirical(values: [4, 1, 2, 2, 9])
-    check(empirical, variance: empirical.variance, seed: 7)
+    let values = [4.0, 1, 2, 2, 9]
+    let empirical = Empirical(values: values)
+    var third = 0.0
+    for value in values {
+      let distance = value - 3.6
+      third += distance * distance * distance / 5
+    }
+    let scale = empirical.variance * empirical.variance.squareRoot()
+    check(empirical, variance: empirical.variance, skewness: third / scale, seed: 7)
   }
 
-  @Test func `gammas and betas have their moments and shapes`() {
+  @Test func `lifetimes and lognormals have their moments, shapes and tails`() {
+    for (seed, shape) in [0.7, 1.8].enumerated() {
+      let weibull = Weibull(shape: shape, scale: 2)
+      let moments = [1.0, 2, 3].map { Elementary.exp(Elementary.logGamma(1 + $0 / shape)) }
+      let variance = moments[1] - moments[0] * moments[0]
+      let third =
+        moments[2] - 3 * moments[0] * variance - moments[0] * moments[0] * moments[0]
+      check(
+        weibull, variance: weibull.variance, skewness: third / (variance * variance.squareRoot()),
+        seed: UInt64(8 + seed)
+      ) { -Elementary.expm1(-Elementary.pow($0 / 2, shape)) }
+    }
+    let lognormal = Lognormal(meanLog: 0.5, sdLog: 0.4)
+    let spread = Elementary.exp(0.16)
+    check(
+      lognormal, variance: lognormal.variance, skewness: (spread + 2) * (spread - 1).squareRoot(),
+      seed: 5
+    ) { Elementary.normalCumulative((Elementary.log($0) - 0.5) / 0.4) }
+    // One band only, so an exponential of mean 4 from age 2 on.
+    let constant = PiecewiseConstantHazard(starts: [2], rates: [0.25])
+    check(constant, variance: 16, skewness: 2, seed: 10) { -Elementary.expm1(-($0 - 2) / 4) }
+  }
+
+  @Test func `gammas and betas have their moments, shapes and tails`() {
     for (seed, shape) in [0.05, 0.5, 1, 2, 30].enumerated() {
       let gamma = Gamma(shape: shape, scale: 1.5)
-      check(gamma, variance: gamma.variance, seed: UInt64(20 + seed))
+      check(
+        gamma, variance: gamma.variance, skewness: 2 / shape.squareRoot(), seed: UInt64(20 + seed))
     }
-    check(Gamma(shape: 1, scale: 2), variance: 4, seed: 30) { -Elementary.expm1(-$0 / 2) }
-    check(Gamma(shape: 2, scale: 1), variance: 2, seed: 31) { 1 - Elementary.exp(-$0) * (1 + $0) }
-    let beta = Beta(alpha: 2, beta: 3)
-    check(beta, variance: beta.variance, seed: 32) {
-      $0 * $0 * (6 - 8 * $0 + 3 * $0 * $0)
+    func gamma(_ shape: Double, seed: UInt64, cumulative: @escaping (Double) -> Double) {
+      check(
+        Gamma(shape: shape, scale: 1), variance: shape, skewness: 2 / shape.squareRoot(),
+        seed: seed, cumulative: cumulative)
     }
-    let skewed = Beta(alpha: 0.2, beta: 0.01)
-    check(skewed, variance: skewed.variance, seed: 33)
+    gamma(1, seed: 30) { -Elementary.expm1(-$0) }
+    gamma(2, seed: 31) { 1 - Elementary.exp(-$0) * (1 + $0) }
+    gamma(0.5, seed: 34) { 1 - Elementary.erfc($0.squareRoot()) }
+    gamma(30, seed: 35) { x in
+      // A Poisson count of mean x below 30 means that the thirtieth arrival comes after 1.
+      var term = Elementary.exp(-x)
+      var sum = term
+      for count in 1..<30 {
+        term *= x / Double(count)
+        sum += term
+      }
+      return 1 - sum
+    }
+    func beta(
+      _ a: Double, _ b: Double, seed: UInt64, cumulative: ((Double) -> Double)? = nil
+    ) {
+      let beta = Beta(alpha: a, beta: b)
+      let skewness = 2 * (b - a) * (a + b + 1).squareRoot() / ((a + b + 2) * (a * b).squareRoot())
+      check(
+        beta, variance: beta.variance, skewness: skewness, seed: seed, cumulative: cumulative)
+    }
+    beta(2, 3, seed: 32) { $0 * $0 * (6 - 8 * $0 + 3 * $0 * $0) }
+    beta(0.5, 1, seed: 36) { $0.squareRoot() }
+    beta(0.2, 0.01, seed: 33)
   }
 
   @Test func `quantiles invert exactly at known points and rise with the uniform`() {
@@ -115,9 +177,9 @@ import Testing
       #expect(abs(Double(count) - 40_000 * share) <= 4 * deviation)
     }
     #expect(abs(table.mean - 2.9) < 1e-15 && table.count == 6)
-    for word in [0, UInt64.max] {
-      var hostile = ConstantSource(word: word)
-      #expect(weights[table.sample(using: &hostile)] > 0)
+    for source in hostileSources {
+      var source = source
+      for _ in 0..<10 { #expect(weights[table.sample(using: &source)] > 0) }
     }
   }
 

@@ -33,10 +33,12 @@ import Testing
     let longer = residuals.filter { $0 > 1 }.count
     let deviation = (20_000 * 0.490353 * (1 - 0.490353)).squareRoot()
     #expect(abs(Double(longer) - 20_000 * 0.490353) < 4 * deviation)
-    for word in [0, UInt64.max] {
-      var hostile = ConstantSource(word: word)
-      let residual = weibull.residual(elapsed: 1e6, using: &hostile)
-      #expect(residual >= 0 && residual.isFinite)
+    for source in hostileSources {
+      var source = source
+      for age in [0, 1e-300, 1, 1e6] {
+        let residual = weibull.residual(elapsed: age, using: &source)
+        #expect(residual >= 0 && residual.isFinite)
+      }
     }
   }
 
@@ -72,6 +74,13 @@ import Testing
     #expect(abs(residuals.mean - 4.5) < 4 * residuals.standardError)
     let constant = PiecewiseConstantHazard(starts: [0], rates: [0.25])
     #expect(constant.mean == 4)
+    for source in hostileSources {
+      var source = source
+      for age in [-5.0, 0, 4.5, 1e6] {
+        let residual = hazard.residual(elapsed: age, using: &source)
+        #expect(residual >= 0 && residual.isFinite)
+      }
+    }
   }
 
   @Test func `thinned arrivals have the mean count of their rate`() {
@@ -95,6 +104,15 @@ import Testing
     #expect(abs(tally.mean - expected) < 4 * (expected / 10_000).squareRoot())
     let varianceError = expected * ((2 + 1 / expected) / 10_000).squareRoot()
     #expect(abs(tally.variance - expected) < 4 * varianceError)
+    // Constant sources give an arrival in the window or none. The search has no bound of its own, so a
+    // source that always brought candidates at once and refused them all would keep it going.
+    for word in [0, UInt64.max, 1 << 63] {
+      var source = ConstantSource(word: word)
+      let time = NonhomogeneousPoisson.next(after: 0, bound: 15, until: 0.5, stream: &source) {
+        10 + 5 * Elementary.sin(2 * Double.pi * $0)
+      }
+      #expect((time > 0 && time <= 0.5) || time == .infinity)
+    }
     var stream = family.stream(purpose: 2, entity: 0)
     #expect(NonhomogeneousPoisson.next(after: 0, bound: 0, stream: &stream) { _ in 0 } == .infinity)
   }

@@ -30,6 +30,61 @@ import Testing
     }
   }
 
+  /// Values from a program of our own in another language, from the published definition.
+  @Test func `words and uniforms of an address never change`() {
+    var stream = StreamFamily(seed: 2_026, replication: 7)
+      .stream(purpose: 9, entity: 123_456_789, index: 42)
+    let first = stream.uniform()
+    #expect(first.bitPattern == 0x3fe2_b1a7_405c_bdc5)
+    stream = StreamFamily(seed: 2_026, replication: 7)
+      .stream(purpose: 9, entity: 123_456_789, index: 42)
+    #expect(
+      (0..<6).map { _ in stream.nextWord() } == [
+        0x958d_3a02_e5ee_2069, 0x135e_22b5_3ada_79fa, 0x8122_1885_e647_9d77,
+        0xf776_95fa_9eef_741d, 0x3ff8_e1bc_8d51_2d84, 0xe190_e3d0_38bd_d07f,
+      ])
+    stream = StreamFamily(seed: .max, replication: .max)
+      .stream(purpose: .max, entity: (1 << 48) - 1, index: (1 << 24) - 1)
+    #expect(
+      (0..<4).map { _ in stream.nextWord() } == [
+        0x8352_3797_4ace_07b9, 0x6633_84a6_6938_6957, 0x8b54_0627_5bb6_3130,
+        0xf4ca_bece_5b12_31e0,
+      ])
+  }
+
+  @Test func `filling takes the same words as one after the other`() {
+    for start in 0..<4 {
+      for count in 0..<12 {
+        var one = testStream(60)
+        var filled = one
+        for _ in 0..<start {
+          _ = one.nextWord()
+          _ = filled.nextWord()
+        }
+        var words = [UInt64](repeating: 0, count: count)
+        var span = words.mutableSpan
+        filled.fill(&span)
+        #expect(words == (0..<count).map { _ in one.nextWord() })
+        #expect(filled.nextWord() == one.nextWord())
+      }
+    }
+  }
+
+  @Test func `a stream can be filled from to its end and no further`() async {
+    var stream = testStream(61)
+    var words = [UInt64](repeating: 0, count: 1 << 17)
+    var span = words.mutableSpan
+    stream.fill(&span)
+    var one = testStream(61)
+    for word in words { #expect(one.nextWord() == word) }
+    await #expect(processExitsWith: .failure) {
+      var stream = testStream(61)
+      var words = [UInt64](repeating: 0, count: 1 << 17 + 1)
+      var span = words.mutableSpan
+      stream.fill(&span)
+    }
+  }
+
   @Test func `one addressed uniform is the first of its stream`() {
     let family = StreamFamily(seed: 4, replication: 2)
     for entity in UInt64(0)..<100 {
@@ -64,6 +119,13 @@ import Testing
     var ones = ConstantSource(word: .max)
     #expect(zeros.uniform() == 0x1p-53)
     #expect(ones.uniform() == 1 - 0x1p-53)
+    // (bits + ½) · 2^−52, exactly.
+    var stream = SequentialStream(seed: 8)
+    for _ in 0..<1_000 {
+      let word = stream.nextWord()
+      var source = ConstantSource(word: word)
+      #expect(source.uniform() == (Double(word >> 12) + 0.5) * 0x1p-52)
+    }
   }
 
   @Test func `uniforms of many addresses are uniform and unrelated`() {
@@ -97,7 +159,9 @@ import Testing
     let width = Double(bound)
     let deviation = ((width * width - 1) / 12 / 10_000).squareRoot()
     #expect(abs(tally.mean - (width - 1) / 2) <= 4 * deviation)
-    var zeros = ConstantSource(word: 0)
-    #expect(zeros.integer(below: bound) == 0)
+    for source in hostileSources {
+      var source = source
+      for _ in 0..<10 { #expect((0..<bound).contains(source.integer(below: bound))) }
+    }
   }
 }

@@ -9,7 +9,9 @@ public protocol Distribution: Sendable {
 
 /// A distribution sampled by inversion: one uniform a draw, and a larger uniform a larger draw.
 ///
-/// That keeps common random numbers in step and positively correlated between two systems.
+/// That keeps common random numbers in step and positively correlated between two systems. The model
+/// draws by inversion for that reason. The ziggurats, ``RandomSource/standardExponential()`` and
+/// ``RandomSource/standardNormal()``, are quicker and for everything else.
 public protocol InvertibleDistribution: Distribution {
   /// The number that a share `p` of the distribution lies below.
   ///

@@ -1,4 +1,8 @@
 /// The exponential distribution: gaps between events that occur at a constant rate.
+///
+/// A draw inverts one uniform, so that common random numbers stay in step and a larger uniform is a
+/// longer gap. Where draws are consumed in order and nothing is compared draw by draw, the mean times
+/// ``RandomSource/standardExponential()`` takes a third of the time.
 public struct Exponential: InvertibleDistribution, Hashable, BitwiseCopyable {
   /// The mean.
   public let mean: Double
@@ -17,7 +21,7 @@ public struct Exponential: InvertibleDistribution, Hashable, BitwiseCopyable {
   /// The number that a share `p` lies below; ∞ for 1, unless the mean is 0.
   ///
   /// - Precondition: `0 <= p <= 1`.
-  @inlinable public func quantile(_ p: Double) -> Double {
+  @inlinable @inline(__always) public func quantile(_ p: Double) -> Double {
     checkProbability(p)
     // Zero times infinity would be not-a-number.
     return mean == 0 ? 0 : mean * -Elementary.log1p(-p)

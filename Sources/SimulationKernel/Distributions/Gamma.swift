@@ -1,8 +1,8 @@
 /// The gamma distribution: sums of exponentials, and the frailties of overdispersed counts.
 ///
 /// Sampled by the rejection of Marsaglia and Tsang 2000, "A simple method for generating gamma
-/// variables", with normals by inversion. The number of words a draw takes varies, so give each draw
-/// its own addressed stream where systems are to be compared.
+/// variables", with normals by inversion: quicker ones would give other draws. The number of words a draw
+/// takes varies, so give each draw its own addressed stream where systems are to be compared.
 public struct Gamma: Distribution, Hashable, BitwiseCopyable {
   /// The shape, without unit.
   public let shape: Double

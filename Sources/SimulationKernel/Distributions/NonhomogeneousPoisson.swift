@@ -21,7 +21,8 @@ public enum NonhomogeneousPoisson {
     precondition(bound >= 0 && bound < .infinity, "a bound is finite and not negative")
     guard bound > 0 else { return .infinity }
     var candidate = time
-    while true {
+    // Out of reach of a sound source with a bound that is any use: a broken one traps here at last.
+    for _ in 0..<(1 << 28) {
       candidate -= Elementary.log1p(-stream.uniform()) / bound
       // Drawn in any case, so that the numbers used do not depend on the rate.
       let height = stream.uniform() * bound
@@ -30,5 +31,6 @@ public enum NonhomogeneousPoisson {
       precondition(present >= 0 && present <= bound, "a rate outside 0...bound")
       if height < present { return candidate }
     }
+    preconditionFailure("2^28 candidates without an arrival")
   }
 }

@@ -1,4 +1,8 @@
 /// The normal distribution.
+///
+/// A draw inverts one uniform, so that common random numbers stay in step and a larger uniform is a
+/// larger number. Where draws are consumed in order and nothing is compared draw by draw, the mean
+/// plus the deviation times ``RandomSource/standardNormal()`` takes a quarter of the time.
 public struct Normal: InvertibleDistribution, Hashable, BitwiseCopyable {
   /// The mean.
   public let mean: Double

@@ -1,7 +1,8 @@
 extension Elementary {
-  /// The sine of an angle in radians, within 1 ulp for magnitudes up to 2^20.
+  /// The sine of an angle in radians, within 1.1 ulp for magnitudes up to 2^20.
   ///
-  /// An infinite angle gives not-a-number.
+  /// The error exceeds 1 ulp only where the result is next to zero. The sine of `-0.0` is 0, and an
+  /// infinite angle gives not-a-number.
   ///
   /// - Precondition: the magnitude is at most 2^20, infinite or not-a-number.
   public static func sin(_ x: Double) -> Double {
@@ -11,9 +12,10 @@ extension Elementary {
     return quadrant & 2 == 0 ? value : -value
   }
 
-  /// The cosine of an angle in radians, within 1 ulp for magnitudes up to 2^20.
+  /// The cosine of an angle in radians, within 1.1 ulp for magnitudes up to 2^20.
   ///
-  /// An infinite angle gives not-a-number.
+  /// The error exceeds 1 ulp only where the result is next to zero. An infinite angle gives
+  /// not-a-number.
   ///
   /// - Precondition: the magnitude is at most 2^20, infinite or not-a-number.
   public static func cos(_ x: Double) -> Double {

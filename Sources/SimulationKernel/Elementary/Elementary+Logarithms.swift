@@ -2,7 +2,7 @@ extension Elementary {
   /// The natural logarithm, within 1 ulp.
   ///
   /// `log(0)` is −∞, `log(∞)` is ∞ and the logarithm of a negative number is not a number. Subnormal
-  /// arguments are exact like all others.
+  /// arguments are read exactly, like all others.
   @inlinable public static func log(_ x: Double) -> Double {
     var bits = x.bitPattern
     var exponent: Int64 = 0
@@ -13,7 +13,19 @@ extension Elementary {
       exponent = -54
     }
     let (k, m) = splitNearOne(bits)
-    exponent &+= k
+    return logarithm(of: m, exponent: exponent &+ k)
+  }
+
+  /// The logarithm of a positive normal number: ``log(_:)`` without its tests.
+  @inlinable @inline(__always)
+  static func logarithmOfNormal(_ x: Double) -> Double {
+    let (k, m) = splitNearOne(x.bitPattern)
+    return logarithm(of: m, exponent: k)
+  }
+
+  /// The logarithm of 2^k · m, with m in √½...√2.
+  @inlinable @inline(__always)
+  static func logarithm(of m: Double, exponent: Int64) -> Double {
     let f = m - 1
     let s = f / (2 + f)
     let z = s * s
@@ -26,14 +38,22 @@ extension Elementary {
   /// The logarithm of 1 + x, within 2 ulp, accurate also where x is tiny.
   ///
   /// `log1p(-1)` is −∞, below −1 the result is not a number, and `log1p(-0.0)` is `-0.0`.
-  @inlinable public static func log1p(_ x: Double) -> Double {
+  @inlinable @inline(__always)
+  public static func log1p(_ x: Double) -> Double {
+    let sum = 1 + x
+    // For many arguments, such as a uniform with its sign changed, the sum is exact.
+    if x > -1, x <= -0x1p-53, sum - 1 == x { return logarithmOfNormal(sum) }
+    return log1pOfAny(x)
+  }
+
+  /// The logarithm of 1 + x, whatever x is.
+  @inlinable static func log1pOfAny(_ x: Double) -> Double {
     if x.magnitude < 0x1p-53 { return x }
     let sum = 1 + x
     guard sum > 0, sum < .infinity else { return log(sum) }
     // What rounding the sum has lost, found exactly.
     let lost = x.magnitude < 1 ? x - (sum - 1) : 1 - (sum - x)
     let logarithm = log(sum)
-    // For many arguments, such as the complement of a uniform, nothing was lost.
     return lost == 0 ? logarithm : logarithm + lost / sum
   }
 

@@ -13,7 +13,7 @@ extension Elementary {
 
   /// The complementary error function, 1 − erf x.
   ///
-  /// Within 6 ulp; 0 beyond 27.3 and 2 below −6, and `∓∞` give 2 and 0.
+  /// Within 9 ulp; 0 beyond 27.3 and 2 below −6, and `∓∞` give 2 and 0.
   public static func erfc(_ x: Double) -> Double {
     guard !x.isNaN else { return .nan }
     // Further out 1 − erf would lose digits.

@@ -1,5 +1,5 @@
 extension Elementary {
-  /// A non-negative number to any power, within 1 ulp.
+  /// A non-negative number to any power, within 2 ulp, and within 1 ulp for results in e^−8...e^8.
   ///
   /// The logarithm is carried in two numbers, because its error is multiplied by the exponent. Any
   /// number to the power 0 is 1, and so is 1 to any power; 0 to a positive power is 0 and to a negative
@@ -22,7 +22,7 @@ extension Elementary {
     return (base > 1) == (exponent > 0) ? .infinity : 0
   }
 
-  /// The logarithm of a positive finite number as the sum of two numbers, within 2^−64 of itself.
+  /// The logarithm of a positive finite number as the sum of two numbers, within 2^−62 of itself.
   ///
   /// With m = 2^−k x and s = (m − 1) / (m + 1), log m = 2s (1 + s²/3 + s⁴/5 + …). The first two terms
   /// are carried in two numbers each, the others are small enough for one.

@@ -5,6 +5,26 @@
 /// nothing but addition, subtraction, multiplication, division and square root, which IEEE 754 fixes
 /// to the bit. Their coefficients were fitted for this project in 60-digit arithmetic, by rational
 /// interpolation at Chebyshev points, and are written in hexadecimal so that no compiler rounds them.
+///
+/// Each function states a bound of its error, in units of the last place (ulp) of the exact result. The
+/// tests measure them against their own arithmetic of 106 bits. The largest errors that a longer search
+/// has found, in millions of arguments of each of a dozen kinds:
+///
+/// | function | bound | largest found |
+/// |---|---|---|
+/// | `exp` | 1 | 0.98 |
+/// | `expm1` | 2.2 | 2.10 |
+/// | `log` | 1 | 0.98 |
+/// | `log1p` | 2 | 1.44 |
+/// | `pow` | 2 | 1.54 |
+/// | `sin`, `cos` | 1.1 | 1.07 |
+/// | `normalCumulative` | 10 | 7.65 |
+/// | `erfc` | 9 | 7.49 |
+/// | `normalQuantile` | 1.5 · 10⁻¹⁵ of its value | 1.13 · 10⁻¹⁵ |
+/// | `logGamma` | 4, or 10⁻¹⁴ absolutely | 3.3, or 0.75 · 10⁻¹⁴ |
+///
+/// `exp` and `log` have not been seen to fall between neighbouring arguments; the others may, by less
+/// than their errors.
 public enum Elementary {}
 
 extension Elementary {

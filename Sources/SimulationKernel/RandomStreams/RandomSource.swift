@@ -48,6 +48,7 @@ extension RandomSource {
 /// The number strictly between 0 and 1 that stands for a word; see ``RandomSource/uniform()``.
 @inlinable @inline(__always)
 func unitInterval(_ word: UInt64) -> Double {
-  // Through the signed type, which processors convert in one instruction.
-  (Double(Int64(bitPattern: word >> 12)) + 0.5) * 0x1p-52
+  // The bits as the fraction of a number from 1 up to 2, less 1 − 2^−53: exact, and quicker than a
+  // conversion.
+  Double(bitPattern: word >> 12 | 0x3FF0_0000_0000_0000) - 0x1.fffffffffffffp-1
 }

@@ -1,57 +1,60 @@
 /// One addressed sequence of random words; see ``StreamFamily``.
 ///
-/// A copy repeats the same words from where it was made. A stream holds 2^17 words.
+/// A copy repeats the same words from where it was made. A stream holds 2^17 words. The first two are
+/// computed when the stream is made and the others as they are needed; many at once come cheaper by
+/// ``fill(_:)``.
 public struct RandomStream: RandomSource, Sendable, BitwiseCopyable {
-  /// The low half of the next block's counter, with the block's number in its low 16 bits.
+  /// The low half of the present block's counter, with the block's number in its low 16 bits.
   @usableFromInline var counterLow: UInt64
   /// The high half of the counter.
   @usableFromInline let counterHigh: UInt64
   /// The key: the seed.
   @usableFromInline let key: UInt64
-  /// The second word of the last block, while nobody has taken it.
+  /// The present block's next word, if there is one.
+  @usableFromInline var word: UInt64
+  /// The word after that, if there is one.
   @usableFromInline var spare: UInt64
-  /// What the next call has to do.
-  @usableFromInline var state: State
-
-  /// Whether a word is left over and whether there are further blocks.
-  @usableFromInline enum State: UInt8, Sendable, BitwiseCopyable {
-    /// The next word needs a new block.
-    case needsBlock
-    /// The spare word comes next.
-    case hasSpare
-    /// The spare word comes next and is the last.
-    case hasLastSpare
-    /// All words have been taken.
-    case exhausted
-  }
+  /// How many words of the present block are left.
+  @usableFromInline var left: UInt8
 
   /// Makes the stream that starts at a counter whose low 16 bits are zero.
-  @inlinable init(counterLow: UInt64, counterHigh: UInt64, key: UInt64) {
+  @inlinable @inline(__always)
+  init(counterLow: UInt64, counterHigh: UInt64, key: UInt64) {
     self.counterLow = counterLow
     self.counterHigh = counterHigh
     self.key = key
-    spare = 0
-    state = .needsBlock
+    (word, spare) = Philox4x32.block(counterLow: counterLow, counterHigh: counterHigh, key: key)
+    left = 2
   }
 
   /// The next word of the stream.
   ///
   /// - Precondition: fewer than 2^17 words have been taken.
-  @inlinable public mutating func nextWord() -> UInt64 {
-    guard state == .needsBlock else { return takeSpare() }
-    let words = Philox4x32.block(counterLow: counterLow, counterHigh: counterHigh, key: key)
-    spare = words.1
-    // Stopping at the last block keeps the count from running over into the index.
-    state = counterLow & 0xFFFF == 0xFFFF ? .hasLastSpare : .hasSpare
-    counterLow &+= 1
-    return words.0
+  @inlinable @inline(__always)
+  public mutating func nextWord() -> UInt64 {
+    if left == 0 {
+      moveToNextBlock()
+      (word, spare) = Self.block(counterLow, counterHigh, key)
+      left = 2
+    }
+    left &-= 1
+    defer { word = spare }
+    return word
   }
 
-  /// The second word of the last block.
+  /// Steps the counter.
   @inlinable @inline(__always)
-  mutating func takeSpare() -> UInt64 {
-    precondition(state != .exhausted, "a random stream holds no more than 2^17 words")
-    state = state == .hasLastSpare ? .exhausted : .needsBlock
-    return spare
+  mutating func moveToNextBlock() {
+    // Stopping at the last block keeps the count from running over into the index.
+    precondition(counterLow & 0xFFFF != 0xFFFF, "a random stream holds no more than 2^17 words")
+    counterLow &+= 1
+  }
+
+  /// The block for a counter, out of line: it is long, and draws rarely get this far.
+  @inlinable @inline(never)
+  static func block(
+    _ counterLow: UInt64, _ counterHigh: UInt64, _ key: UInt64
+  ) -> (UInt64, UInt64) {
+    Philox4x32.block(counterLow: counterLow, counterHigh: counterHigh, key: key)
   }
 }

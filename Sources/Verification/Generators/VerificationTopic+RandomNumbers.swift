@@ -1,0 +1,134 @@
+import SimulationKernel
+
+extension VerificationTopic {
+  /// Known answers of the random-number generators.
+  public static var randomNumbers: VerificationTopic {
+    VerificationTopic("Random numbers", cases: [philox, lawGenerator, combinedGenerator])
+  }
+
+  /// The generator of the simulator itself.
+  private static var philox: VerificationCase {
+    VerificationCase(
+      "Philox4x32-10, the simulator's own generator",
+      source: """
+        Published: known answers of Random123; Salmon, Moraes, Dror and Shaw 2011, "Parallel random \
+        numbers: as easy as 1, 2, 3".
+        """
+    ) {
+      let answers: [(String, SIMD4<UInt32>, SIMD2<UInt32>, String)] = [
+        ("counter and key all zeros", SIMD4(), SIMD2(), "6627e8d5 e169c58d bc57ac4c 9b00dbd8"),
+        (
+          "counter and key all ones", SIMD4(repeating: .max), SIMD2(repeating: .max),
+          "408f276d 41c83b0e a20bc7c6 6d5451fd"
+        ),
+        (
+          "counter and key the digits of π",
+          SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344),
+          SIMD2(0xa409_3822, 0x299f_31d0), "d16cfe09 94fdcceb 5001e420 24126ea1"
+        ),
+      ]
+      return answers.map { name, counter, key, expected in
+        let block = Philox4x32.block(counter: counter, key: key)
+        let got = (0..<4).map { hexadecimal(block[$0]) }.joined(separator: " ")
+        return .holds(name, expected, got: got, got == expected)
+      }
+    }
+  }
+
+  /// The generator of Law's examples.
+  private static var lawGenerator: VerificationCase {
+    VerificationCase(
+      "PMMLCG, the generator of Law's examples",
+      source: """
+        Computed from the definition in A. M. Law, Simulation Modeling and Analysis; the runs below \
+        hold to the publication.
+        """
+    ) {
+      var random = PMMLCG()
+      let states: [UInt64] = [860_127_133, 1_317_664_762, 931_142_530]
+      let uniforms = [
+        0.4005278944969177, 0.6135854125022888, 0.43359702825546265, 0.38300997018814087,
+        0.5061362385749817,
+      ]
+      return states.enumerated().map { step, state in
+        .holds("state \(step + 1)", "\(state)", got: random.step())
+      } + sequence("uniform", uniforms, from: PMMLCG())
+    }
+  }
+
+  /// The generator of SSJ's examples.
+  private static var combinedGenerator: VerificationCase {
+    VerificationCase(
+      "MRG32k3a, the generator of SSJ's examples",
+      source: """
+        Computed from the definition in L'Ecuyer 1999, Operations Research 47(1), and L'Ecuyer, \
+        Simard, Chen and Kelton 2002, Operations Research 50(6); the runs below hold to the publication.
+        """
+    ) {
+      var substream = MRG32k3a.stream(1)
+      substream.nextSubstream()
+      var third = MRG32k3a.stream(3)
+      third.nextSubstream()
+      return sequence(
+        "stream 1, uniform",
+        [
+          0.12701112204657714, 0.3185275653967945, 0.3091860155832701, 0.8258468629271136,
+          0.2216299157820229,
+        ], from: MRG32k3a.stream(1))
+        + start(
+          of: "stream 2", MRG32k3a.stream(2).position, SIMD3(3692455944, 1366884236, 2968912127),
+          SIMD3(335948734, 4161675175, 475798818))
+        + sequence(
+          "stream 2, uniform", [0.7595818622487196, 0.9783105732613708, 0.6851358081931826],
+          from: MRG32k3a.stream(2))
+        + start(
+          of: "stream 3", MRG32k3a.stream(3).position, SIMD3(1015873554, 1310354410, 2249465273),
+          SIMD3(994084013, 2912484720, 3876682925))
+        + start(
+          of: "stream 1, substream 2", substream.position,
+          SIMD3(870504860, 2641697727, 884013853), SIMD3(339352413, 2374306706, 3651603887))
+        + sequence(
+          "stream 1, substream 2, uniform", [0.07939898979733463, 0.4803395047575741],
+          from: substream)
+        + sequence(
+          "stream 3, substream 2, uniform", [0.38963153679933393, 0.29683181847003715],
+          from: third)
+    }
+  }
+
+  /// A generator's first uniforms, to the last bit.
+  private static func sequence(
+    _ name: String, _ expected: [Double], from source: some RandomSource
+  ) -> [VerificationFinding] {
+    var source = source
+    return expected.enumerated().map { number, value in
+      .exactly("\(name) \(number + 1)", value, source.uniform())
+    }
+  }
+
+  /// The six numbers at which a stream starts.
+  private static func start(
+    of name: String, _ state: MRG32k3a.State, _ first: SIMD3<UInt64>, _ second: SIMD3<UInt64>
+  ) -> [VerificationFinding] {
+    [("first", state.first, first), ("second", state.second, second)].map { part, got, expected in
+      func text(_ values: SIMD3<UInt64>) -> String { "\(values.x) \(values.y) \(values.z)" }
+      return .holds(
+        "start of \(name), \(part) component", text(expected), got: text(got), got == expected)
+    }
+  }
+
+  /// A word as eight hexadecimal digits.
+  private static func hexadecimal(_ word: UInt32) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}
+
+extension VerificationFinding {
+  /// A whole number that has to be exactly the expected one.
+  fileprivate static func holds(
+    _ measure: String, _ expected: String, got: UInt64
+  ) -> VerificationFinding {
+    .holds(measure, expected, got: "\(got)", "\(got)" == expected)
+  }
+}
