@@ -60,8 +60,9 @@ public struct VerificationText: Sendable {
     let verdict = finding.passed ? dressed("✓ agrees", "32") : dressed("✗ DIFFERS", "1;31")
     guard Self.fitsColumns(finding) else {
       let lines = Self.wrapped(finding.measure, to: Self.width - 2).map { "  \($0)\n" }
-      return lines.joined()
-        + "    expected  \(finding.expected)\n    got       \(finding.got)  \(verdict)\n"
+      return lines.joined() + Self.hanging("    expected  ", finding.expected)
+        + Self.hanging("    got       ", finding.got, before: Self.verdictWidth)
+        .dropLast() + "  \(verdict)\n"
     }
     // The numbers stand beside the last line of a measure that needs several.
     var parts = Self.wrapped(finding.measure, to: measure)
@@ -80,6 +81,13 @@ public struct VerificationText: Sendable {
 
   private func dressed(_ text: String, _ code: String) -> String {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text after a heading, its further lines below its first, with room left at the end.
+  private static func hanging(_ heading: String, _ text: String, before room: Int = 0) -> String {
+    let indent = String(repeating: " ", count: heading.count)
+    let lines = wrapped(text, to: width - heading.count - room)
+    return heading + lines.joined(separator: "\n" + indent) + "\n"
   }
 
   /// A text in lines broken at spaces; a longer word keeps its own line.

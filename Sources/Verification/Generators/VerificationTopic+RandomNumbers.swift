@@ -3,7 +3,8 @@ import SimulationKernel
 extension VerificationTopic {
   /// Known answers of the random-number generators.
   public static var randomNumbers: VerificationTopic {
-    VerificationTopic("Random numbers", cases: [philox, lawGenerator, combinedGenerator])
+    VerificationTopic(
+      "Random numbers", cases: [philox, sequential, lawGenerator, combinedGenerator])
   }
 
   /// The generator of the simulator itself.
@@ -31,6 +32,23 @@ extension VerificationTopic {
         let block = Philox4x32.block(counter: counter, key: key)
         let got = (0..<4).map { hexadecimal(block[$0]) }.joined(separator: " ")
         return .holds(name, expected, got: got, got == expected)
+      }
+    }
+  }
+
+  /// The sequential generator of the queues.
+  private static var sequential: VerificationCase {
+    VerificationCase(
+      "xoshiro256++, the simulator's sequential generator",
+      source: """
+        Computed from the definition in Blackman and Vigna 2021, ACM Transactions on Mathematical \
+        Software 47(4).
+        """
+    ) {
+      var random = SequentialStream(state: (1, 2, 3, 4))
+      let words: [UInt64] = [41_943_041, 58_720_359, 3_588_806_011_781_223, 3_591_011_842_654_386]
+      return words.enumerated().map { step, word in
+        .holds("word \(step + 1) from the state 1, 2, 3, 4", "\(word)", got: random.nextWord())
       }
     }
   }
