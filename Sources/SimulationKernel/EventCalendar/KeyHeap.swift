@@ -86,12 +86,12 @@ struct KeyHeap: ~Copyable {
     assert(count > 0, "no root to replace")
     // Local copies spare the compiler from reloading them after each store.
     let keys = unsafe keys
-    let count = count
-    var position = 0
+    let last = count &- 1
+    var hole = 0
     var child = 1
-    while child &+ 1 < count {
-      // The first round chooses keys, not positions: reading its winners again would put a wait for
-      // memory into every level. The second round's winner is read again, off the critical path.
+    while child < last {
+      // Keys are chosen, not positions: to read a winner again would put a wait for memory into every
+      // level, and the processor would learn later where the walk ends, which it cannot foresee.
       let a = unsafe keys[child]
       let b = unsafe keys[child &+ 1]
       let c = unsafe keys[child &+ 2]
@@ -100,22 +100,28 @@ struct KeyHeap: ~Copyable {
       let isD = d < c
       let left = isB ? b : a
       let right = isD ? d : c
-      let best = child &+ (right < left ? (isD ? 3 : 2) : (isB ? 1 : 0))
-      let bestKey = unsafe keys[best]
-      if key <= bestKey { break }
-      unsafe keys[position] = bestKey
-      position = best
-      child = 4 &* position &+ 1
+      let isRight = right < left
+      let least = isRight ? right : left
+      let best = child &+ (isRight ? (isD ? 3 : 2) : (isB ? 1 : 0))
+      unsafe keys[hole] = least
+      if key <= least {
+        // The hole again, worked back: the winner's position is thus needed on either way, or the
+        // compiler would make all comparisons twice.
+        unsafe keys[(best &- 1) &>> 2] = key
+        return
+      }
+      hole = best
+      child = 4 &* best &+ 1
     }
     // A lone last child needs no tournament: the usual case of a queue with one server.
-    if child &+ 1 == count {
+    if child == last {
       let lone = unsafe keys[child]
       if lone < key {
-        unsafe keys[position] = lone
-        position = child
+        unsafe keys[hole] = lone
+        hole = child
       }
     }
-    unsafe keys[position] = key
+    unsafe keys[hole] = key
   }
 
   /// Takes the root off.
