@@ -93,6 +93,20 @@ import Testing
     }
   }
 
+  /// With the largest bounds nearly half of the words are rejected.
+  @Test(arguments: [1, 3, 1_000, 3 << 61, Int.max])
+  func `one addressed integer is the first of its stream`(
+    bound: Int
+  ) {
+    let family = StreamFamily(seed: 4, replication: 2)
+    for entity in UInt64(0)..<1_000 {
+      var stream = family.stream(purpose: 7, entity: entity, index: 3)
+      #expect(
+        family.integer(below: bound, purpose: 7, entity: entity, index: 3)
+          == stream.integer(below: bound))
+    }
+  }
+
   @Test func `a stream ends before it runs into the next`() async {
     await #expect(processExitsWith: .failure) {
       var stream = StreamFamily(seed: 1, replication: 1).stream(purpose: 0, entity: 0)

@@ -58,6 +58,31 @@ public struct StreamFamily: Hashable, Sendable, BitwiseCopyable {
       Philox4x32.block(counterLow: counter.low, counterHigh: counter.high, key: seed).0)
   }
 
+  /// The first whole number in `0..<bound` of a stream, for the many draws that need only one.
+  ///
+  /// The same as ``RandomSource/integer(below:)`` of ``stream(purpose:entity:index:)``.
+  ///
+  /// - Precondition: the bound is positive, `entity < 2^48` and `index < 2^24`.
+  @inlinable @inline(__always)
+  public func integer(
+    below bound: Int, purpose: UInt8, entity: UInt64, index: UInt32 = 0
+  ) -> Int {
+    precondition(bound > 0, "an empty range to draw from")
+    let counter = counter(purpose: purpose, entity: entity, index: index)
+    let word = Philox4x32.block(counterLow: counter.low, counterHigh: counter.high, key: seed).0
+    let product = word.multipliedFullWidth(by: UInt64(bound))
+    // Only below the bound may the word have to be rejected.
+    guard product.low < UInt64(bound) else { return Int(product.high) }
+    return integerAfterDoubt(below: bound, counter.low, counter.high)
+  }
+
+  /// The same by the whole method, out of line because it is rarely needed.
+  @inlinable @inline(never)
+  func integerAfterDoubt(below bound: Int, _ counterLow: UInt64, _ counterHigh: UInt64) -> Int {
+    var stream = RandomStream(counterLow: counterLow, counterHigh: counterHigh, key: seed)
+    return stream.integer(below: bound)
+  }
+
   /// The counter of a stream's first block.
   @inlinable @inline(__always)
   func counter(
