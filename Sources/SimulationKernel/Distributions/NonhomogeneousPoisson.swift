@@ -4,7 +4,8 @@ public enum NonhomogeneousPoisson {
   ///
   /// By thinning (Lewis and Shedler 1979): candidates come at the bound, and one at time t is kept with
   /// probability `rate(t) / bound`. Each candidate takes two uniforms whether or not it is kept. A bound
-  /// of 0 gives +∞. Without a limit the rate must not stay at zero for ever, or the search never ends.
+  /// of 0 gives +∞. Without a limit the rate must not stay at
+  /// zero for ever: after 2^28 candidates in vain the search traps.
   ///
   /// - Parameters:
   ///   - time: the time to start from, finite.

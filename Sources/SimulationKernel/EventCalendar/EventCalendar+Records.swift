@@ -1,21 +1,16 @@
 extension EventCalendar {
-  /// A record for an event, the one left last if there is any.
+  /// A record for an event: the one left last, one from the free list, or a new one.
   @inlinable @inline(__always)
   mutating func takeSlot(for event: Event, rank: UInt32) -> EventHandle {
-    let slot = vacantSlot
-    guard slot != .max else { return takeFreeSlot(for: event, rank: rank) }
-    vacantSlot = .max
-    notices[Int(slot)].event = event
-    notices[Int(slot)].rank = rank
-    return EventHandle(slot: slot, generation: notices[Int(slot)].generation)
-  }
-
-  /// A record from the free list, or a new one.
-  @inlinable @inline(__always)
-  mutating func takeFreeSlot(for event: Event, rank: UInt32) -> EventHandle {
-    guard firstFree != .max else { return takeNewSlot(for: event, rank: rank) }
-    let slot = firstFree & ~EventNotice<Event>.linkMark
-    firstFree = notices[Int(slot)].rank
+    var slot = vacantSlot
+    if slot != .max {
+      vacantSlot = .max
+    } else if firstFree != .max {
+      slot = firstFree & ~EventNotice<Event>.linkMark
+      firstFree = notices[Int(slot)].rank
+    } else {
+      return takeNewSlot(for: event, rank: rank)
+    }
     notices[Int(slot)].event = event
     notices[Int(slot)].rank = rank
     return EventHandle(slot: slot, generation: notices[Int(slot)].generation)

@@ -83,7 +83,8 @@ public struct KeyQueue: ~Copyable, Sendable {
   /// - Precondition: as for ``first``.
   @inlinable @inline(__always)
   public mutating func removeFirst() {
-    assert(soon.count > 0 && !rootIsVacant, "no first key to remove")
+    // Checked in every build: a second removal would read before the heap's memory.
+    precondition(soon.count > 0 && !rootIsVacant, "no first key to remove")
     rootIsVacant = true
   }
 

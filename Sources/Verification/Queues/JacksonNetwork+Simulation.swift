@@ -12,7 +12,7 @@ extension JacksonNetwork {
 
   /// Simulates the network.
   public func simulate(_ plan: SimulationPlan) -> Estimates {
-    Estimates(records: plan.map { NetworkSimulation.run(self, plan, $0) })
+    Estimates(records: plan.map { NetworkSimulation(self, $0).run(plan) })
   }
 
   /// What all replications say.

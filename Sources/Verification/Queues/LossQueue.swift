@@ -30,7 +30,7 @@ public struct LossQueue: Hashable, Sendable {
 
   /// Simulates the queue.
   public func simulate(_ plan: SimulationPlan) -> Estimates {
-    Estimates(records: plan.map { LossSimulation.run(self, plan, $0) })
+    Estimates(records: plan.map { LossSimulation(self, $0).run(plan) })
   }
 
   /// What all replications say.

@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// One replication of a ``LossQueue``.
-struct LossSimulation: ~Copyable {
+struct LossSimulation: QueueSimulation, ~Copyable {
   /// What can happen.
   enum Event: BitwiseCopyable {
     case arrival
@@ -18,25 +18,18 @@ struct LossSimulation: ~Copyable {
   private var overflow = TimeWeighted(level: 0, at: .zero)
   private var overflowSquare = TimeWeighted(level: 0, at: .zero)
 
-  private init(_ queue: LossQueue, _ family: StreamFamily) {
+  init(_ queue: LossQueue, _ family: StreamFamily) {
     self.queue = queue
     calendar = EventCalendar(minimumCapacity: 2 * queue.places + 64)
     gaps = SequentialStream(family, purpose: 1)
     stays = SequentialStream(family, purpose: 2)
   }
 
-  static func run(
-    _ queue: LossQueue, _ plan: SimulationPlan, _ family: StreamFamily
-  ) -> LossQueue.Record {
-    var simulation = LossSimulation(queue, family)
-    simulation.scheduleArrival()
-    simulation.advance(to: plan.start)
-    simulation.startRecord()
-    simulation.advance(to: plan.end)
-    return simulation.finishedRecord()
+  mutating func begin() {
+    scheduleArrival()
   }
 
-  private mutating func advance(to horizon: SimulationTime) {
+  mutating func advance(to horizon: SimulationTime) {
     while let event = calendar.popNext(until: horizon) {
       switch event {
       case .arrival: arrive()
@@ -69,15 +62,14 @@ struct LossSimulation: ~Copyable {
     calendar.schedule(.arrival, after: gaps.standardExponential() / queue.arrivalRate)
   }
 
-  /// Forgets the warm-up.
-  private mutating func startRecord() {
+  mutating func startRecord() {
     record = LossQueue.Record()
     taken = TimeWeighted(level: taken.level, at: calendar.now)
     overflow = TimeWeighted(level: overflow.level, at: calendar.now)
     overflowSquare = TimeWeighted(level: overflowSquare.level, at: calendar.now)
   }
 
-  private consuming func finishedRecord() -> LossQueue.Record {
+  consuming func finishedRecord() -> LossQueue.Record {
     record.taken = taken.mean(at: calendar.now)
     record.overflow = overflow.mean(at: calendar.now)
     record.overflowSquare = overflowSquare.mean(at: calendar.now)

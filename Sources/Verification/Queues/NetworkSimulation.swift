@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// One replication of a ``JacksonNetwork``.
-struct NetworkSimulation: ~Copyable {
+struct NetworkSimulation: QueueSimulation, ~Copyable {
   /// What can happen.
   enum Event: BitwiseCopyable {
     case arrival(node: Int32)
@@ -23,7 +23,7 @@ struct NetworkSimulation: ~Copyable {
   private var nodes: [Node]
   private var record = JacksonNetwork.Record()
 
-  private init(_ network: JacksonNetwork, _ family: StreamFamily) {
+  init(_ network: JacksonNetwork, _ family: StreamFamily) {
     self.network = network
     gaps = SequentialStream(family, purpose: 1)
     services = SequentialStream(family, purpose: 2)
@@ -31,18 +31,11 @@ struct NetworkSimulation: ~Copyable {
     nodes = network.serviceRates.map { _ in Node() }
   }
 
-  static func run(
-    _ network: JacksonNetwork, _ plan: SimulationPlan, _ family: StreamFamily
-  ) -> JacksonNetwork.Record {
-    var simulation = NetworkSimulation(network, family)
-    for node in network.arrivalRates.indices { simulation.scheduleArrival(at: node) }
-    simulation.advance(to: plan.start)
-    simulation.startRecord()
-    simulation.advance(to: plan.end)
-    return simulation.finishedRecord()
+  mutating func begin() {
+    for node in network.arrivalRates.indices { scheduleArrival(at: node) }
   }
 
-  private mutating func advance(to horizon: SimulationTime) {
+  mutating func advance(to horizon: SimulationTime) {
     while let event = calendar.popNext(until: horizon) {
       switch event {
       case .arrival(let node):
@@ -98,15 +91,14 @@ struct NetworkSimulation: ~Copyable {
       after: gaps.standardExponential() / network.arrivalRates[node])
   }
 
-  /// Forgets the warm-up.
-  private mutating func startRecord() {
+  mutating func startRecord() {
     record = JacksonNetwork.Record()
     for node in nodes.indices {
       nodes[node].present = TimeWeighted(level: nodes[node].present.level, at: calendar.now)
     }
   }
 
-  private consuming func finishedRecord() -> JacksonNetwork.Record {
+  consuming func finishedRecord() -> JacksonNetwork.Record {
     record.numbers = nodes.map { $0.present.mean(at: calendar.now) }
     return record
   }

@@ -47,7 +47,7 @@ public struct ServiceQueue: Hashable, Sendable {
 
   /// Simulates the queue.
   public func simulate(_ plan: SimulationPlan) -> Estimates {
-    Estimates(records: plan.map { ServiceSimulation.run(self, plan, $0) })
+    Estimates(records: plan.map { ServiceSimulation(self, $0).run(plan) })
   }
 
   /// What all replications say.

@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// One replication of a ``ServiceQueue``.
-struct ServiceSimulation: ~Copyable {
+struct ServiceSimulation: QueueSimulation, ~Copyable {
   /// What can happen.
   enum Event: BitwiseCopyable {
     case arrival
@@ -20,7 +20,7 @@ struct ServiceSimulation: ~Copyable {
   private var waiting = TimeWeighted(level: 0, at: .zero)
   private var present = TimeWeighted(level: 0, at: .zero)
 
-  private init(_ queue: ServiceQueue, _ family: StreamFamily) {
+  init(_ queue: ServiceQueue, _ family: StreamFamily) {
     self.queue = queue
     calendar = EventCalendar(minimumCapacity: queue.servers + 64)
     gaps = SequentialStream(family, purpose: 1)
@@ -28,18 +28,11 @@ struct ServiceSimulation: ~Copyable {
     patiences = SequentialStream(family, purpose: 3)
   }
 
-  static func run(
-    _ queue: ServiceQueue, _ plan: SimulationPlan, _ family: StreamFamily
-  ) -> ServiceQueue.Record {
-    var simulation = ServiceSimulation(queue, family)
-    simulation.scheduleArrival()
-    simulation.advance(to: plan.start)
-    simulation.startRecord()
-    simulation.advance(to: plan.end)
-    return simulation.finishedRecord()
+  mutating func begin() {
+    scheduleArrival()
   }
 
-  private mutating func advance(to horizon: SimulationTime) {
+  mutating func advance(to horizon: SimulationTime) {
     while let event = calendar.popNext(until: horizon) {
       switch event {
       case .arrival: arrive()
@@ -109,14 +102,13 @@ struct ServiceSimulation: ~Copyable {
     present.set(Double(line.count + busy), at: calendar.now)
   }
 
-  /// Forgets the warm-up.
-  private mutating func startRecord() {
+  mutating func startRecord() {
     record = ServiceQueue.Record()
     waiting = TimeWeighted(level: waiting.level, at: calendar.now)
     present = TimeWeighted(level: present.level, at: calendar.now)
   }
 
-  private consuming func finishedRecord() -> ServiceQueue.Record {
+  consuming func finishedRecord() -> ServiceQueue.Record {
     record.queue = waiting.mean(at: calendar.now)
     record.number = present.mean(at: calendar.now)
     return record
