@@ -114,4 +114,14 @@ import Testing
       _ = EventPriority(rawValue: 16)
     }
   }
+
+  @Test func `a key cannot be taken twice`() async {
+    await #expect(processExitsWith: .failure) {
+      var queue = KeyQueue()
+      queue.insert(1)
+      _ = queue.advance()
+      queue.removeFirst()
+      queue.removeFirst()
+    }
+  }
 }
