@@ -61,6 +61,7 @@ struct CareSystem: ~Copyable {
   var overfilled = 0.0
   let isTracing: Bool
   var trace: [TraceRecord] = []
+  private let stationary = Stationary()
 
   // MARK: Making and running
 
