@@ -32,11 +32,11 @@ struct CareSystem: ~Copyable {
   /// Rows of the children looked after now, in no order that matters.
   var lookedAfter: FlatBuffer<Int32>
   var groups: FlatBuffer<EntryGroup>
-  var households: FlatBuffer<FosteringHousehold>
+  var households: SupplyRows<FosteringHousehold>
   /// Rows of households that are open, own and specialist together.
   var ownHouseholds: FlatBuffer<Int32>
   var agencyHouseholds: FlatBuffer<Int32>
-  var homes: FlatBuffer<Home>
+  var homes: SupplyRows<Home>
   var constellations: FlatBuffer<Constellation>
   var leavers: FlatBuffer<CareLeaver>
   /// The day of each enquiry about fostering.
@@ -87,10 +87,10 @@ struct CareSystem: ~Copyable {
     children = FlatBuffer(minimumCapacity: 4096)
     lookedAfter = FlatBuffer(minimumCapacity: 1024)
     groups = FlatBuffer(minimumCapacity: 4096)
-    households = FlatBuffer(minimumCapacity: 2048)
+    households = SupplyRows(minimumCapacity: 2048)
     ownHouseholds = FlatBuffer(minimumCapacity: 512)
     agencyHouseholds = FlatBuffer(minimumCapacity: 1024)
-    homes = FlatBuffer(minimumCapacity: 512)
+    homes = SupplyRows(minimumCapacity: 512)
     constellations = FlatBuffer(minimumCapacity: 8)
     leavers = FlatBuffer(minimumCapacity: 2048)
     enquiries = FlatBuffer(minimumCapacity: 2048)

@@ -68,21 +68,34 @@ extension CareSystem {
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the
   /// other, or goes elsewhere.
   mutating func competitorArrived(_ market: SharedMarket, _ number: UInt32) {
-    var best = -1
+    let chosen =
+      switch market {
+      case .agencyFoster: competitorsChoice(among: households[.independent], number)
+      case .childrensHome:
+        competitorsChoice(among: homes[Home.Pool(kind: .childrensHome, isOwn: false)], number)
+      case .supportedAccommodation:
+        competitorsChoice(
+          among: homes[Home.Pool(kind: .supportedAccommodation, isOwn: false)], number)
+      }
+    guard let chosen else { return }
+    changeOthers(chosen, in: market, by: 1)
+    var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
+    let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
+    schedule(
+      .competitorLeft(market: market, place: Int32(chosen)),
+      at: now + stay.sample(using: &draws))
+  }
+
+  private func competitorsChoice(
+    among vacancies: borrowing FlatBuffer<Vacancy>, _ number: UInt32
+  ) -> Int? {
+    var best: Int32 = -1
     var bestDraw = UInt64.max
-    forEachPlace(of: market) { row, _, vacant in
-      guard vacant > 0 else { return }
-      let draw = shuffled(key(of: row, in: market), number)
-      if draw < bestDraw { (best, bestDraw) = (row, draw) }
+    for index in 0..<vacancies.count {
+      let draw = shuffled(vacancies[index].key, number)
+      if draw < bestDraw { (best, bestDraw) = (vacancies[index].row, draw) }
     }
-    if best >= 0 {
-      changeOthers(best, in: market, by: 1)
-      var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
-      let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
-      schedule(
-        .competitorLeft(market: market, place: Int32(best)),
-        at: now + stay.sample(using: &draws))
-    }
+    return best >= 0 ? Int(best) : nil
   }
 
   /// A number for a place and a search that orders vacancies at random: the same place gets the same
