@@ -38,7 +38,7 @@ struct CareSystem: ~Copyable {
   var agencyHouseholds: FlatBuffer<Int32>
   var homes: SupplyRows<Home>
   var constellations: FlatBuffer<Constellation>
-  var leavers: FlatBuffer<CareLeaver>
+  var leavers: LeaverRows
   /// The day of each enquiry about fostering.
   var enquiries: FlatBuffer<Double>
   var rateClocks: FlatBuffer<RateClock>
@@ -59,6 +59,9 @@ struct CareSystem: ~Copyable {
   var clippedEntries = 0.0
   /// Places found over-filled or miscounted at any month's end.
   var overfilled = 0.0
+  /// Workings of each month's end, kept for their memory.
+  var distances = DistanceCounts()
+  var recount = PlaceRecount()
   let isTracing: Bool
   var trace: [TraceRecord] = []
   private let stationary = Stationary()
@@ -92,7 +95,7 @@ struct CareSystem: ~Copyable {
     agencyHouseholds = FlatBuffer(minimumCapacity: 1024)
     homes = SupplyRows(minimumCapacity: 512)
     constellations = FlatBuffer(minimumCapacity: 8)
-    leavers = FlatBuffer(minimumCapacity: 2048)
+    leavers = LeaverRows(minimumCapacity: 2048)
     enquiries = FlatBuffer(minimumCapacity: 2048)
     rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.allCases.count)
     candidates = FlatBuffer(repeating: 0, count: 2)

@@ -45,8 +45,10 @@ struct Child: BitwiseCopyable {
 
   /// The age band at a time; exact on birthdays, unlike a division.
   func ageBand(at time: Double) -> AgeBand {
-    for band in AgeBand.allCases where time < day(ofAge: band.ages.upperBound) { return band }
-    return .sixteenAndOver
+    if time < day(ofAge: AgeBand.underOne.ages.upperBound) { return .underOne }
+    if time < day(ofAge: AgeBand.oneToFour.ages.upperBound) { return .oneToFour }
+    if time < day(ofAge: AgeBand.fiveToNine.ages.upperBound) { return .fiveToNine }
+    return time < day(ofAge: AgeBand.tenToFifteen.ages.upperBound) ? .tenToFifteen : .sixteenAndOver
   }
 
   /// The day on which the child reaches an age in years.

@@ -68,7 +68,7 @@ extension CareSystem {
       put(census.byLocality[locality.index], Rows.byLocality + 1 + locality.index, month)
     }
     put(census.medianMiles, Rows.medianDistance, month)
-    put(census.gapByAge.reduce(0, +), Rows.gap, month)
+    put(census.gap, Rows.gap, month)
   }
 
   // MARK: What happened
@@ -204,9 +204,8 @@ extension CareSystem {
     var suitable = (0.0, 0.0, 0.0)
     var waiting = 0.0
     var accommodation = [Double](repeating: 0, count: LeaverAccommodation.allCases.count)
-    for row in 0..<leavers.count {
-      let leaver = leavers[row]
-      guard leaver.isActive else { continue }
+    for index in 0..<leavers.active.count {
+      let leaver = leavers[leavers.active[index]]
       if leaver.isWaiting { waiting += 1 }
       let group = leaver.ageGroup(at: now)
       let isSuitable: Double =
