@@ -22,6 +22,8 @@ struct CareSystem: ~Copyable {
   let base: ModelParameters
   let yearEffects: YearEffects
   let policies: [DrawnPolicy]
+  let familyAges: EntryAges
+  let unaccompaniedAges: EntryAges
 
   // MARK: State
 
@@ -85,6 +87,9 @@ struct CareSystem: ~Copyable {
     }
     horizon = monthEnds[months]
     yearEffects = YearEffects(base, clock: clock, horizon: horizon, family: family)
+    familyAges = EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
+    unaccompaniedAges = EntryAges(
+      bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
     policies = DrawnPolicy.draw(model.changes, with: family)
     calendar = EventCalendar(minimumCapacity: 4096)
     children = FlatBuffer(minimumCapacity: 4096)

@@ -40,10 +40,14 @@ struct Child: BitwiseCopyable {
   var adoptionOrder = EventHandle.none
   var eighteenthBirthday = EventHandle.none
 
+  // Inlined, for lending a whole record to a function costs more than the function.
+
   /// Whole age in years at a time.
+  @inline(__always)
   func age(at time: Double) -> Int { max(0, Int(((time - bornAt) / Days.perYear).rounded(.down))) }
 
   /// The age band at a time; exact on birthdays, unlike a division.
+  @inline(__always)
   func ageBand(at time: Double) -> AgeBand {
     if time < day(ofAge: AgeBand.underOne.ages.upperBound) { return .underOne }
     if time < day(ofAge: AgeBand.oneToFour.ages.upperBound) { return .oneToFour }
@@ -52,6 +56,7 @@ struct Child: BitwiseCopyable {
   }
 
   /// The day on which the child reaches an age in years.
+  @inline(__always)
   func day(ofAge years: Int) -> Double { bornAt + Double(years) * Days.perYear }
 }
 
@@ -76,6 +81,7 @@ struct PlacementStarts: BitwiseCopyable {
   mutating func record(_ day: Double) { days = (day, days.0, days.1, days.2) }
 
   /// Placements that began after the given day, counted up to four.
+  @inline(__always)
   func count(after day: Double) -> Int {
     (days.0 > day ? 1 : 0) + (days.1 > day ? 1 : 0) + (days.2 > day ? 1 : 0)
       + (days.3 > day ? 1 : 0)

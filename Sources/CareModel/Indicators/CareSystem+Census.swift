@@ -51,7 +51,7 @@ extension CareSystem {
     let band = children[c].ageBand(at: now).index
     census.byAge[band] += 1
     census.byType[type.index] += 1
-    census.byLocality[children[c].placement.locality.index] += 1
+    census.byLocality[Placement.locality(miles: miles, isInside: isInside).index] += 1
     if children[c].isUnaccompanied { census.unaccompanied += 1 }
     if type == .childrensHome, children[c].age(at: now) < 12 { census.under12InHomes += 1 }
     if children[c].placement.isBridging || !children[c].placement.isPreferred {

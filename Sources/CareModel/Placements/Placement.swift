@@ -23,7 +23,10 @@ struct Placement: BitwiseCopyable {
   /// Quality of the match, 0 to 1.
   var match = 1.0
 
-  var locality: DistanceLocality {
+  var locality: DistanceLocality { Self.locality(miles: miles, isInside: isInside) }
+
+  @inline(__always)
+  static func locality(miles: Double, isInside: Bool) -> DistanceLocality {
     if miles.isNaN { return isInside ? .insideUnknown : .outsideUnknown }
     return Distance.isFar(miles)
       ? (isInside ? .insideFar : .outsideFar) : (isInside ? .insideNear : .outsideNear)
