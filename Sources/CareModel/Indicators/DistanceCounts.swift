@@ -19,7 +19,7 @@ struct DistanceCounts: ~Copyable {
 
   /// Counts a child at a distance in miles that has been rounded to tenths.
   mutating func add(_ miles: Double) {
-    let row = Int(min(miles * 10, Double(counts.count - 1)).rounded())
+    let row = Int(min(miles * 10, Double(counts.count - 1)) + 0.5)
     counts[row] += 1
     used = max(used, row + 1)
     total += 1

@@ -55,34 +55,49 @@ struct VacancyRanking {
   }
 
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
-    for index in 0..<vacancies.count { consider(vacancies[index]) }
+    for index in 0..<vacancies.count {
+      // Few providers accept, so that is asked before anything else is worked out.
+      if suits(vacancies[index]), accepts(vacancies[index].key) { rank(vacancies[index]) }
+    }
   }
 
   @inline(__always)
-  private mutating func consider(_ vacancy: Vacancy) {
-    guard vacancy.places >= count, vacancy.row != except else { return }
-    if let age, !vacancy.terms.allow(age) { return }
-    let bonus = vacancy.row == siblings ? 1.0 : 0.0
-    var cost = 0.0
+  private func suits(_ vacancy: Vacancy) -> Bool {
+    guard vacancy.places >= count, vacancy.row != except else { return false }
+    guard let age else { return true }
+    return vacancy.terms.allow(age)
+  }
+
+  /// Whether the provider says yes; drawn in line, because it is asked more than anything else.
+  @inline(__always)
+  private func accepts(_ place: UInt64) -> Bool {
+    family.uniform(
+      purpose: Purpose.acceptance.rawValue, entity: child, index: answerIndex(place)) < chance
+  }
+
+  /// Keeps the vacancy of a provider who has accepted if it is the best.
+  @inline(never)
+  private mutating func rank(_ vacancy: Vacancy) {
+    // One block of the generator gives both the provider's answer and the quality of the match.
+    var draws = family.stream(.acceptance, child, answerIndex(vacancy.key))
+    _ = draws.uniform()
+    let match = draws.uniform()
+    var score = 0.0
     if let home {
-      cost = Distance.miles(
+      score = Distance.miles(
         fromEasting: home.easting, northing: home.northing, toEasting: vacancy.easting,
         northing: vacancy.northing)
     }
-    if !vacancy.isInside { cost += outsidePenalty }
-    // Not even a perfect match would do: rounding keeps the order, so the provider need not be asked.
-    guard cost - matchWeight * (1 + bonus) <= score else { return }
-    // One block of the generator gives both the provider's answer and the quality of the match.
-    var draws = family.stream(.acceptance, child, answerIndex(vacancy.key))
-    guard draws.uniform() < chance else { return }
-    let match = draws.uniform()
-    let score = cost - matchWeight * (match + bonus)
+    if !vacancy.isInside { score += outsidePenalty }
+    // Living with a brother or sister counts as much as a perfect match.
+    score -= matchWeight * (match + (vacancy.row == siblings ? 1 : 0))
     // Of equals the one with the lower key, so that the order of the list never counts.
     guard score < self.score || (score == self.score && vacancy.key < key) else { return }
     (row, key, self.score, self.match) = (vacancy.row, vacancy.key, score, match)
   }
 
   /// Mixes a place and the search into the index of a draw.
+  @inline(__always)
   private func answerIndex(_ place: UInt64) -> UInt32 {
     var mixed = place &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(search) &* 0xD1B5_4A32_D192_ED03
     mixed ^= mixed >> 32
