@@ -12,6 +12,24 @@ struct LeaverRows: ~Copyable {
   /// Rows waiting for a tenancy elsewhere.
   private(set) var waitingOutside: RowList
   private(set) var inEmergency: RowList
+  /// The lists each row is on, so that most changes stop at a look.
+  private var memberships: FlatBuffer<Membership>
+
+  private struct Membership: BitwiseCopyable, Equatable {
+    var isActive = false
+    var isWaitingInside = false
+    var isWaitingOutside = false
+    var isInEmergency = false
+
+    init() {}
+
+    init(_ leaver: CareLeaver) {
+      isActive = leaver.isActive
+      isWaitingInside = isActive && leaver.isWaiting && leaver.isInside
+      isWaitingOutside = isActive && leaver.isWaiting && !leaver.isInside
+      isInEmergency = isActive && leaver.accommodation == .emergency
+    }
+  }
 
   init(minimumCapacity: Int) {
     rows = FlatBuffer(minimumCapacity: minimumCapacity)
@@ -19,6 +37,7 @@ struct LeaverRows: ~Copyable {
     waitingInside = RowList(minimumCapacity: minimumCapacity)
     waitingOutside = RowList(minimumCapacity: minimumCapacity)
     inEmergency = RowList(minimumCapacity: minimumCapacity)
+    memberships = FlatBuffer(minimumCapacity: minimumCapacity)
   }
 
   var count: Int { rows.count }
@@ -26,6 +45,7 @@ struct LeaverRows: ~Copyable {
   @discardableResult
   mutating func append(_ leaver: CareLeaver) -> Int {
     let row = rows.append(leaver)
+    memberships.append(Membership())
     follow(row)
     return row
   }
@@ -40,12 +60,12 @@ struct LeaverRows: ~Copyable {
 
   @inline(never)
   private mutating func follow(_ row: Int) {
-    let isActive = rows[row].isActive
-    let isWaiting = isActive && rows[row].isWaiting
-    let isInside = rows[row].isInside
-    active.set(row, to: isActive)
-    waitingInside.set(row, to: isWaiting && isInside)
-    waitingOutside.set(row, to: isWaiting && !isInside)
-    inEmergency.set(row, to: isActive && rows[row].accommodation == .emergency)
+    let membership = Membership(rows[row])
+    guard membership != memberships[row] else { return }
+    memberships[row] = membership
+    active.set(row, to: membership.isActive)
+    waitingInside.set(row, to: membership.isWaitingInside)
+    waitingOutside.set(row, to: membership.isWaitingOutside)
+    inEmergency.set(row, to: membership.isInEmergency)
   }
 }
