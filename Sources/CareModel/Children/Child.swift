@@ -80,10 +80,10 @@ struct PlacementStarts: BitwiseCopyable {
   /// Records a placement that began after all earlier ones.
   mutating func record(_ day: Double) { days = (day, days.0, days.1, days.2) }
 
-  /// Placements that began after the given day, counted up to four.
+  /// Whether at least so many placements, 2 to 4, began after a day.
   @inline(__always)
-  func count(after day: Double) -> Int {
-    (days.0 > day ? 1 : 0) + (days.1 > day ? 1 : 0) + (days.2 > day ? 1 : 0)
-      + (days.3 > day ? 1 : 0)
+  func began(_ count: Int, after day: Double) -> Bool {
+    // Newest first: the one that makes up the number decides.
+    (count == 2 ? days.1 : count == 3 ? days.2 : days.3) > day
   }
 }

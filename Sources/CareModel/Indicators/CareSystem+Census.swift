@@ -32,18 +32,27 @@ extension CareSystem {
   /// Counts the children looked after in every way the indicators need.
   mutating func census(_ month: Int) -> Census {
     var census = Census()
+    let windows = (year: yearBeforeMonthEnds[month], twoYears: twoYearsBeforeMonthEnds[month])
     distances.clear()
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
       countPlacement(c, &census)
-      countStability(c, month, &census)
+      countStability(c, windows.year, windows.twoYears, &census)
       countSiblings(c, &census)
+      let miles = children[c].placement.miles
+      if !miles.isNaN { distances.add(miles) }
+    }
+    for band in AgeBand.allCases { census.gap += census.gapByAge[band.index] }
+    for type in PlacementType.allCases {
+      census.outside += census.outsideByType[type.index]
+      census.far += census.farByType[type.index]
     }
     census.medianMiles = distances.median
     return census
   }
 
-  private mutating func countPlacement(_ c: Int, _ census: inout Census) {
+  @inline(__always)
+  private func countPlacement(_ c: Int, _ census: inout Census) {
     // Fields one by one: a child's record is far larger than what is looked at.
     let type = children[c].placement.type
     let miles = children[c].placement.miles
@@ -56,47 +65,45 @@ extension CareSystem {
     if type == .childrensHome, children[c].age(at: now) < 12 { census.under12InHomes += 1 }
     if children[c].placement.isBridging || !children[c].placement.isPreferred {
       census.gapByAge[band] += 1
-      census.gap += 1
     }
     if !isInside {
-      census.outside += 1
       census.outsideByType[type.index] += 1
       if children[c].placement.isAtADistance { census.atADistance += 1 }
     }
-    if Distance.isFar(miles) {
-      census.far += 1
-      census.farByType[type.index] += 1
-    }
-    if !miles.isNaN { distances.add(miles) }
+    if Distance.isFar(miles) { census.farByType[type.index] += 1 }
   }
 
   /// Stability: placements are those begun inside the window and the one open when it began.
-  private func countStability(_ c: Int, _ month: Int, _ census: inout Census) {
+  @inline(__always)
+  private func countStability(
+    _ c: Int, _ yearBefore: Double, _ twoYearsBefore: Double, _ census: inout Census
+  ) {
     let enteredAt = children[c].enteredAt
-    let yearBefore = yearBeforeMonthEnds[month]
-    let twoYearsBefore = twoYearsBeforeMonthEnds[month]
-    let startsInYear = children[c].starts.count(after: yearBefore)
     let wasInCare = enteredAt <= yearBefore
-    if startsInYear + (wasInCare ? 1 : 0) >= 3 { census.threeOrMore += 1 }
+    if children[c].starts.began(wasInCare ? 2 : 3, after: yearBefore) { census.threeOrMore += 1 }
     // A placement that begins a period of care is no move.
-    if startsInYear - (wasInCare ? 0 : 1) >= 3 { census.threeOrMoreMoves += 1 }
+    if children[c].starts.began(wasInCare ? 3 : 4, after: yearBefore) {
+      census.threeOrMoreMoves += 1
+    }
     if wasInCare {
       let wasInCareBefore = enteredAt <= twoYearsBefore
-      let startsInTwo = children[c].starts.count(after: twoYearsBefore)
-      let many = startsInTwo + (wasInCareBefore ? 1 : 0) >= 3
+      let many = children[c].starts.began(wasInCareBefore ? 2 : 3, after: twoYearsBefore)
       census.overTwelve += 1
       if many { census.manyOverTwelve += 1 }
       if wasInCareBefore {
         census.overTwentyFour += 1
         if many { census.manyOverTwentyFour += 1 }
+        if now - enteredAt >= Days.perTwoAndAHalfYears, children[c].age(at: now) < 16 {
+          census.longTerm += 1
+          if now - children[c].placement.startedAt >= Days.perTwoYears {
+            census.longTermStable += 1
+          }
+        }
       }
-    }
-    if now - enteredAt >= Days.perTwoAndAHalfYears, children[c].age(at: now) < 16 {
-      census.longTerm += 1
-      if now - children[c].placement.startedAt >= Days.perTwoYears { census.longTermStable += 1 }
     }
   }
 
+  @inline(__always)
   private func countSiblings(_ c: Int, _ census: inout Census) {
     var sibling = Int(children[c].nextSibling)
     var hasSibling = false

@@ -18,8 +18,9 @@ struct DistanceCounts: ~Copyable {
   }
 
   /// Counts a child at a distance in miles that has been rounded to tenths.
+  @inline(__always)
   mutating func add(_ miles: Double) {
-    let row = Int(min(miles * 10, Double(counts.count - 1)) + 0.5)
+    let row = Int(min(miles * 10, 8191) + 0.5)
     counts[row] += 1
     used = max(used, row + 1)
     total += 1
