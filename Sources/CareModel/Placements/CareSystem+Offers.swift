@@ -58,9 +58,9 @@ extension CareSystem {
     _ type: PlacementType, _ chance: Double, _ request: PlaceRequest
   ) -> VacancyRanking {
     let c = request.child
+    var draws = family.stream(.acceptance, children[c].key, request.number)
     return VacancyRanking(
-      family: family, child: children[c].key, search: request.number, type: type,
-      count: request.count, chance: chance,
+      word: draws.nextWord(), type: type, count: request.count, chance: chance,
       home: children[c].isUnaccompanied
         ? nil : (children[c].homeEasting, children[c].homeNorthing),
       matchWeight: parameters.search.matchWeight,

@@ -1,11 +1,13 @@
 import SimulationKernel
 
 /// One search's look through the vacancies of a pool for the best whose provider accepts.
+///
+/// A search has one addressed word of its own, and with each place's key mixed in it gives that
+/// provider's answer and the quality of the match. A tenth of the work of an address for each, for
+/// thousands of providers are asked and few accept.
 struct VacancyRanking {
-  let family: StreamFamily
-  /// The child's key and search number, which address the draws.
-  let child: UInt64
-  let search: UInt32
+  /// The search's word.
+  let word: UInt64
   let type: PlacementType
   /// Children to be placed together.
   let count: Int
@@ -28,13 +30,10 @@ struct VacancyRanking {
   private var match = 0.0
 
   init(
-    family: StreamFamily, child: UInt64, search: UInt32, type: PlacementType, count: Int,
-    chance: Double, home: (easting: Double, northing: Double)?, matchWeight: Double,
-    outsidePenalty: Double
+    word: UInt64, type: PlacementType, count: Int, chance: Double,
+    home: (easting: Double, northing: Double)?, matchWeight: Double, outsidePenalty: Double
   ) {
-    self.family = family
-    self.child = child
-    self.search = search
+    self.word = word
     self.type = type
     self.count = count
     self.chance = chance
@@ -56,8 +55,9 @@ struct VacancyRanking {
 
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
     for index in 0..<vacancies.count {
-      // Few providers accept, so that is asked before anything else is worked out.
-      if suits(vacancies[index]), accepts(vacancies[index].key) { rank(vacancies[index]) }
+      guard suits(vacancies[index]) else { continue }
+      var draws = SplitMix64(seed: word ^ vacancies[index].key)
+      if draws.uniform() < chance { rank(vacancies[index], match: draws.uniform()) }
     }
   }
 
@@ -68,20 +68,9 @@ struct VacancyRanking {
     return vacancy.terms.allow(age)
   }
 
-  /// Whether the provider says yes; drawn in line, because it is asked more than anything else.
-  @inline(__always)
-  private func accepts(_ place: UInt64) -> Bool {
-    family.uniform(
-      purpose: Purpose.acceptance.rawValue, entity: child, index: answerIndex(place)) < chance
-  }
-
   /// Keeps the vacancy of a provider who has accepted if it is the best.
   @inline(never)
-  private mutating func rank(_ vacancy: Vacancy) {
-    // One block of the generator gives both the provider's answer and the quality of the match.
-    var draws = family.stream(.acceptance, child, answerIndex(vacancy.key))
-    _ = draws.uniform()
-    let match = draws.uniform()
+  private mutating func rank(_ vacancy: Vacancy, match: Double) {
     var score = 0.0
     if let home {
       score = Distance.miles(
@@ -94,14 +83,5 @@ struct VacancyRanking {
     // Of equals the one with the lower key, so that the order of the list never counts.
     guard score < self.score || (score == self.score && vacancy.key < key) else { return }
     (row, key, self.score, self.match) = (vacancy.row, vacancy.key, score, match)
-  }
-
-  /// Mixes a place and the search into the index of a draw.
-  @inline(__always)
-  private func answerIndex(_ place: UInt64) -> UInt32 {
-    var mixed = place &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(search) &* 0xD1B5_4A32_D192_ED03
-    mixed ^= mixed >> 32
-    mixed = mixed &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: mixed >> 40)
   }
 }
