@@ -36,8 +36,8 @@ struct CareSystem: ~Copyable {
   var groups: FlatBuffer<EntryGroup>
   var households: SupplyRows<FosteringHousehold>
   /// Rows of households that are open, own and specialist together.
-  var ownHouseholds: FlatBuffer<Int32>
-  var agencyHouseholds: FlatBuffer<Int32>
+  var ownHouseholds: RowList
+  var agencyHouseholds: RowList
   var homes: SupplyRows<Home>
   var constellations: FlatBuffer<Constellation>
   var leavers: LeaverRows
@@ -64,6 +64,8 @@ struct CareSystem: ~Copyable {
   /// Workings of each month's end, kept for their memory.
   var distances = DistanceCounts()
   var recount = PlaceRecount()
+  /// All groups before this row have entered.
+  var firstPending = 0
   let isTracing: Bool
   var trace: [TraceRecord] = []
   private let stationary = Stationary()
@@ -96,8 +98,8 @@ struct CareSystem: ~Copyable {
     lookedAfter = FlatBuffer(minimumCapacity: 1024)
     groups = FlatBuffer(minimumCapacity: 4096)
     households = SupplyRows(minimumCapacity: 2048)
-    ownHouseholds = FlatBuffer(minimumCapacity: 512)
-    agencyHouseholds = FlatBuffer(minimumCapacity: 1024)
+    ownHouseholds = RowList(minimumCapacity: 512)
+    agencyHouseholds = RowList(minimumCapacity: 1024)
     homes = SupplyRows(minimumCapacity: 512)
     constellations = FlatBuffer(minimumCapacity: 8)
     leavers = LeaverRows(minimumCapacity: 2048)

@@ -96,15 +96,15 @@ extension CareSystem {
     var draws = family.stream(.entrantGroup, key)
     let acceptance = draws.uniform()
     let ageQuantile = draws.uniform()
-    let sizeDraw = draws.uniform()
-    let routeDraw = draws.uniform()
-    let noticeDraw = draws.uniform()
     let isFamily = stream == .families
     let ages = isFamily ? familyAges : unaccompaniedAges
     let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
     let ratio = rateRatio(at: day) * policyRatio(stream, band)
     if ratio > 1 { clippedEntries += 1 }
     guard acceptance < ratio else { return }
+    let sizeDraw = draws.uniform()
+    let routeDraw = draws.uniform()
+    let noticeDraw = draws.uniform()
     let route: EntryRoute =
       isFamily ? pick(routeDraw, parameters.entries.route, EntryRoute.self) : .unplanned
     let notice =

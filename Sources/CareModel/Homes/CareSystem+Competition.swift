@@ -21,7 +21,7 @@ extension CareSystem {
     switch market {
     case .agencyFoster:
       for index in 0..<agencyHouseholds.count {
-        let row = Int(agencyHouseholds[index])
+        let row = agencyHouseholds[index]
         body(row, Int(households[row].approvedPlaces), households[row].vacantPlaces)
       }
     case .childrensHome, .supportedAccommodation:

@@ -52,7 +52,8 @@ extension CareSystem {
     for row in 0..<lookedAfter.count {
       recount.fill(children[Int(lookedAfter[row])].placement.place)
     }
-    for row in 0..<groups.count where groups[row].entersAt > now {
+    while firstPending < groups.count, groups[firstPending].entersAt <= now { firstPending += 1 }
+    for row in firstPending..<groups.count where groups[row].entersAt > now {
       recount.hold(groups[row].reservation.place, by: groups[row].count)
     }
     var wrong = 0.0

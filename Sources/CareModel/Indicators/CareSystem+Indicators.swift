@@ -161,7 +161,7 @@ extension CareSystem {
     let days = monthEnds[month] - monthEnds[month - 1]
     var children = 0
     for index in 0..<ownHouseholds.count {
-      let household = households[Int(ownHouseholds[index])]
+      let household = households[ownHouseholds[index]]
       if household.constellation >= 0, !household.isHub { children += Int(household.filled) }
     }
     let nights = Double(children) * parameters.mockingbird.sleepoverNights * days / Days.perYear
@@ -176,7 +176,7 @@ extension CareSystem {
     var vacant = 0.0
     var places = 0.0
     for index in 0..<ownHouseholds.count {
-      let household = households[Int(ownHouseholds[index])]
+      let household = households[ownHouseholds[index]]
       if household.agency == .own { mainstream += 1 } else { specialist += 1 }
       if household.constellation >= 0 { members += 1 }
       places += Double(household.approvedPlaces)

@@ -196,16 +196,19 @@ extension CareSystem {
       let count = isAgency ? agencyHouseholds.count : ownHouseholds.count
       // Households are tried one after another from a random point: first those that suit the age and
       // have room for a sibling still to come, last any with a place.
-      for (suits, rooms) in [(true, rooms), (false, rooms), (true, 1), (false, 1)] {
-        for step in 0..<count {
-          let index = (Int(start * Double(count)) + step) % count
-          let row = Int(isAgency ? agencyHouseholds[index] : ownHouseholds[index])
-          let household = households[row]
-          guard household.isInside == inside, household.freePlaces >= rooms else { continue }
-          guard !suits || household.takes(age: Int(drawn.age)) else { continue }
-          return Spot(place: .household(row), position: household.position)
-        }
+      var best: Int?
+      var bestRank = 4
+      var index = Int(start * Double(count))
+      for _ in 0..<count where bestRank > 0 {
+        let row = isAgency ? agencyHouseholds[index] : ownHouseholds[index]
+        index = index + 1 == count ? 0 : index + 1
+        let free = households[row].freePlaces
+        guard free > 0, households[row].isInside == inside else { continue }
+        let suits = households[row].takes(age: Int(drawn.age))
+        let rank = (suits ? 0 : 1) + (free >= rooms ? 0 : 2)
+        if rank < bestRank { (best, bestRank) = (row, rank) }
       }
+      if let best { return Spot(place: .household(best), position: households[best].position) }
     case .childrensHome, .supportedAccommodation:
       let kind = drawn.type == .childrensHome ? HomeKind.childrensHome : .supportedAccommodation
       // Only homes open now are counted, so that one which a lever opens later moves nobody.
