@@ -2,7 +2,7 @@ import SimulationKernel
 
 /// One search's look through the vacancies of a pool for the best whose provider accepts.
 ///
-/// A search has one addressed word of its own, and with each place's key mixed in it gives that
+/// A search has one addressed word of its own, and with each place's code mixed in it gives that
 /// provider's answer and the quality of the match. A tenth of the work of an address for each, for
 /// thousands of providers are asked and few accept.
 struct VacancyRanking {
@@ -25,7 +25,7 @@ struct VacancyRanking {
   var except: Int32 = -1
 
   private var row: Int32 = -1
-  private var key = UInt64.max
+  private var code = UInt64.max
   private var score = Double.infinity
   private var match = 0.0
 
@@ -56,7 +56,7 @@ struct VacancyRanking {
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
     for index in 0..<vacancies.count {
       guard suits(vacancies[index]) else { continue }
-      var draws = SplitMix64(seed: word ^ vacancies[index].key)
+      var draws = SplitMix64(seed: word ^ vacancies[index].code)
       if draws.uniform() < chance { rank(vacancies[index], match: draws.uniform()) }
     }
   }
@@ -80,8 +80,8 @@ struct VacancyRanking {
     if !vacancy.isInside { score += outsidePenalty }
     // Living with a brother or sister counts as much as a perfect match.
     score -= matchWeight * (match + (vacancy.row == siblings ? 1 : 0))
-    // Of equals the one with the lower key, so that the order of the list never counts.
-    guard score < self.score || (score == self.score && vacancy.key < key) else { return }
-    (row, key, self.score, self.match) = (vacancy.row, vacancy.key, score, match)
+    // Of equals the one with the lower code, so that the order of the list never counts.
+    guard score < self.score || (score == self.score && vacancy.code < code) else { return }
+    (row, code, self.score, self.match) = (vacancy.row, vacancy.code, score, match)
   }
 }
