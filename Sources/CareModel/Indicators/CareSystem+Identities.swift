@@ -9,7 +9,7 @@ extension CareSystem {
     report.placementsConservation =
       tallies.count(Counter.placementsBegun) + startingPlacements
       - tallies.count(Counter.placementsEnded) - Double(lookedAfter.count)
-    report.placesOverfilled = overfilled
+    report.placesOverfilled = overfilled + Double(households.misfiled() + homes.misfiled())
     let (little, nights) = timeIntegrals()
     report.littlesLaw = little
     report.bedNights = nights

@@ -39,6 +39,16 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     _read { yield lists[pool.row] }
   }
 
+  /// Rows whose vacancies are not listed as they are, which is none.
+  func misfiled() -> Int {
+    (0..<rows.count).count { row in
+      let position = Int(positions[row])
+      guard position >= 0 else { return rows[row].vacantPlaces > 0 }
+      let vacancy = lists[rows[row].pool.row][position]
+      return Int(vacancy.row) != row || Int(vacancy.places) != rows[row].vacantPlaces
+    }
+  }
+
   /// Enters a row in the list of its pool, takes it out or changes the number of its places.
   @inline(never)
   private mutating func follow(_ row: Int) {
