@@ -6,39 +6,32 @@ import SimulationKernel
 /// have already moved. For a gamma frailty of mean one and variance v, the hazard of an individual of
 /// frailty one that yields the marginal hazard h with cumulative H is h·exp(vH); its cumulative is
 /// (exp(vH) − 1)/v (Vaupel, Manton and Stallard 1979, for one spell). With v = 0 the two agree.
-package struct DurationHazard {
-  /// A band of `TimeInPlacement`.
-  private struct Band {
-    var start = 0.0
-    var ratePerDay = 0.0
-    /// Marginal cumulative hazard at the start.
-    var cumulative = 0.0
-  }
-
-  // In line: the hazard is asked for every segment of every placement's clock.
-  private var bands = InlineArray<8, Band>(repeating: Band())
+package struct DurationHazard: Equatable {
+  private let starts: [Double]
+  private let ratePerDay: [Double]
+  /// Marginal cumulative hazard at the start of each band.
+  private let cumulative: [Double]
   private let frailtyVariance: Double
 
   /// - Parameters:
   ///   - rates: marginal hazard per year in each band of `TimeInPlacement`.
   ///   - frailtyVariance: variance of the frailty mixed over.
   package init(perYear rates: [Double], frailtyVariance: Double) {
-    var sum = 0.0
-    for band in bands.indices {
-      let start = TimeInPlacement.starts[band]
-      let rate = rates[band] / Days.perYear
-      bands[band] = Band(start: start, ratePerDay: rate, cumulative: sum)
-      if band + 1 < bands.count { sum += rate * (TimeInPlacement.starts[band + 1] - start) }
+    starts = TimeInPlacement.starts
+    ratePerDay = rates.map { $0 / Days.perYear }
+    var sums = [0.0]
+    for band in 1..<starts.count {
+      sums.append(sums[band - 1] + ratePerDay[band - 1] * (starts[band] - starts[band - 1]))
     }
+    cumulative = sums
     self.frailtyVariance = frailtyVariance
   }
 
   /// Marginal cumulative hazard after a time in placement, days.
   package func marginal(after days: Double) -> Double {
-    var row = bands.count - 1
-    while row > 0, bands[row].start > days { row -= 1 }
-    let band = bands[row]
-    return band.cumulative + band.ratePerDay * (max(0, days) - band.start)
+    var band = starts.count - 1
+    while band > 0, starts[band] > days { band -= 1 }
+    return cumulative[band] + ratePerDay[band] * (max(0, days) - starts[band])
   }
 
   /// Cumulative hazard of an individual of frailty one.
@@ -53,12 +46,11 @@ package struct DurationHazard {
   package func days(toIndividual level: Double) -> Double {
     let marginal =
       frailtyVariance > 0 ? Elementary.log1p(frailtyVariance * level) / frailtyVariance : level
-    var row = bands.count - 1
-    while row > 0, bands[row].cumulative > marginal { row -= 1 }
-    let band = bands[row]
-    guard band.ratePerDay > 0 else {
-      return row == bands.count - 1 || marginal > band.cumulative ? .infinity : band.start
+    var band = starts.count - 1
+    while band > 0, cumulative[band] > marginal { band -= 1 }
+    guard ratePerDay[band] > 0 else {
+      return band == starts.count - 1 || marginal > cumulative[band] ? .infinity : starts[band]
     }
-    return band.start + (marginal - band.cumulative) / band.ratePerDay
+    return starts[band] + (marginal - cumulative[band]) / ratePerDay[band]
   }
 }
