@@ -22,6 +22,8 @@ struct CareSystem: ~Copyable {
   let base: ModelParameters
   let yearEffects: YearEffects
   let policies: [DrawnPolicy]
+  let familyAges: EntryAges
+  let unaccompaniedAges: EntryAges
 
   // MARK: State
 
@@ -32,13 +34,13 @@ struct CareSystem: ~Copyable {
   /// Rows of the children looked after now, in no order that matters.
   var lookedAfter: FlatBuffer<Int32>
   var groups: FlatBuffer<EntryGroup>
-  var households: FlatBuffer<FosteringHousehold>
+  var households: SupplyRows<FosteringHousehold>
   /// Rows of households that are open, own and specialist together.
-  var ownHouseholds: FlatBuffer<Int32>
-  var agencyHouseholds: FlatBuffer<Int32>
-  var homes: FlatBuffer<Home>
+  var ownHouseholds: RowList
+  var agencyHouseholds: RowList
+  var homes: SupplyRows<Home>
   var constellations: FlatBuffer<Constellation>
-  var leavers: FlatBuffer<CareLeaver>
+  var leavers: LeaverRows
   /// The day of each enquiry about fostering.
   var enquiries: FlatBuffer<Double>
   var rateClocks: FlatBuffer<RateClock>
@@ -59,8 +61,14 @@ struct CareSystem: ~Copyable {
   var clippedEntries = 0.0
   /// Places found over-filled or miscounted at any month's end.
   var overfilled = 0.0
+  /// Workings of each month's end, kept for their memory.
+  var distances = DistanceCounts()
+  var recount = PlaceRecount()
+  /// All groups before this row have entered.
+  var firstPending = 0
   let isTracing: Bool
   var trace: [TraceRecord] = []
+  private let stationary = Stationary()
 
   // MARK: Making and running
 
@@ -81,17 +89,20 @@ struct CareSystem: ~Copyable {
     }
     horizon = monthEnds[months]
     yearEffects = YearEffects(base, clock: clock, horizon: horizon, family: family)
+    familyAges = EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
+    unaccompaniedAges = EntryAges(
+      bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
     policies = DrawnPolicy.draw(model.changes, with: family)
     calendar = EventCalendar(minimumCapacity: 4096)
     children = FlatBuffer(minimumCapacity: 4096)
     lookedAfter = FlatBuffer(minimumCapacity: 1024)
     groups = FlatBuffer(minimumCapacity: 4096)
-    households = FlatBuffer(minimumCapacity: 2048)
-    ownHouseholds = FlatBuffer(minimumCapacity: 512)
-    agencyHouseholds = FlatBuffer(minimumCapacity: 1024)
-    homes = FlatBuffer(minimumCapacity: 512)
+    households = SupplyRows(minimumCapacity: 2048)
+    ownHouseholds = RowList(minimumCapacity: 512)
+    agencyHouseholds = RowList(minimumCapacity: 1024)
+    homes = SupplyRows(minimumCapacity: 512)
     constellations = FlatBuffer(minimumCapacity: 8)
-    leavers = FlatBuffer(minimumCapacity: 2048)
+    leavers = LeaverRows(minimumCapacity: 2048)
     enquiries = FlatBuffer(minimumCapacity: 2048)
     rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.allCases.count)
     candidates = FlatBuffer(repeating: 0, count: 2)

@@ -185,19 +185,30 @@ extension CareSystem {
   /// A registered provider offers a tenancy: it goes to who has waited longest on that side of the
   /// boundary, or to nobody.
   mutating func tenancyOffered(inside: Bool) {
-    var first = -1
-    for row in 0..<leavers.count {
-      let leaver = leavers[row]
-      guard leaver.isActive, leaver.isWaiting, leaver.isInside == inside else { continue }
-      if first < 0 || leaver.waitingSince < leavers[first].waitingSince { first = row }
-    }
-    guard first >= 0 else { return }
+    let waiting =
+      inside ? longestWaiting(leavers.waitingInside) : longestWaiting(leavers.waitingOutside)
+    guard let first = waiting else { return }
     let waited = now - leavers[first].waitingSince
     tallies.add(to: inside ? Counter.tenanciesInside : Counter.tenanciesOutside)
     tallies.add(waited, to: inside ? Counter.tenancyDaysInside : Counter.tenancyDaysOutside)
     leaveAccommodation(first)
     live(first, in: .tenancy)
     letFreeUnits()
+  }
+
+  /// Who has waited longest; of equals the first to have become a care leaver.
+  private func longestWaiting(_ list: borrowing RowList) -> Int? {
+    var first: Int?
+    for index in 0..<list.count {
+      let row = list[index]
+      if let best = first,
+        (leavers[best].waitingSince, best) <= (leavers[row].waitingSince, row)
+      {
+        continue
+      }
+      first = row
+    }
+    return first
   }
 
   /// Gives free supported units to those in emergency accommodation, who has been there longest first.
@@ -209,12 +220,10 @@ extension CareSystem {
   }
 
   private func longestInEmergency() -> Int? {
-    guard tallies.level(Level.emergency) > 0 else { return nil }
     var first: Int?
-    for row in 0..<leavers.count {
-      let leaver = leavers[row]
-      guard leaver.isActive, leaver.accommodation == .emergency else { continue }
-      if let best = first, leavers[best].since <= leaver.since { continue }
+    for index in 0..<leavers.inEmergency.count {
+      let row = leavers.inEmergency[index]
+      if let best = first, (leavers[best].since, best) <= (leavers[row].since, row) { continue }
       first = row
     }
     return first
@@ -223,8 +232,9 @@ extension CareSystem {
   /// The meeting that considers every young person in emergency accommodation.
   mutating func emergencyMeetingHeld() {
     letFreeUnits()
-    for row in 0..<leavers.count
-    where leavers[row].isActive && leavers[row].accommodation == .emergency {
+    // From the end, for whoever moves out leaves the list.
+    for index in (0..<leavers.inEmergency.count).reversed() {
+      let row = leavers.inEmergency[index]
       leavers[row].meetingCount += 1
       let draw = family.uniform(
         .leaverPathway, leavers[row].key, leavers[row].meetingCount | 1 << 21)

@@ -53,7 +53,7 @@ extension CareSystem {
     var best = -1
     var bestDraw = 1.0
     for index in 0..<(isAgency ? agencyHouseholds.count : ownHouseholds.count) {
-      let household = Int(isAgency ? agencyHouseholds[index] : ownHouseholds[index])
+      let household = isAgency ? agencyHouseholds[index] : ownHouseholds[index]
       guard households[household].freePlaces > 0 else { continue }
       let draw = family.uniform(.startingProvision, households[household].key, UInt32(row) + 1)
       if draw < bestDraw { (best, bestDraw) = (household, draw) }

@@ -20,7 +20,7 @@ extension CareSystem {
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: agency, terms: terms, places: places, at: position)
-    ownHouseholds.append(Int32(row))
+    ownHouseholds.set(row, to: true)
     startDeregistration(row)
     startAvailability(row)
     if now > 0 {
@@ -37,7 +37,7 @@ extension CareSystem {
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: .independent, terms: terms, places: places, at: position)
-    agencyHouseholds.append(Int32(row))
+    agencyHouseholds.set(row, to: true)
     startDeregistration(row)
     return row
   }
@@ -79,7 +79,7 @@ extension CareSystem {
     var unfilled = 0
     var free = 0
     for index in 0..<ownHouseholds.count {
-      let household = households[Int(ownHouseholds[index])]
+      let household = households[ownHouseholds[index]]
       unfilled += Int(household.approvedPlaces) - Int(household.filled)
       free += household.freePlaces
     }
@@ -88,7 +88,7 @@ extension CareSystem {
     let offered =
       free > 0 ? min(1, base.startingState.freePlacesOffered * Double(unfilled) / Double(free)) : 0
     for index in 0..<ownHouseholds.count {
-      let row = Int(ownHouseholds[index])
+      let row = ownHouseholds[index]
       let share = households[row].freePlaces > 0 ? offered : usual
       let draw = family.uniform(.carerAvailability, households[row].key, 0)
       households[row].isAvailable = draw < share
@@ -168,12 +168,12 @@ extension CareSystem {
 
   /// Puts new parameters in force and moves the clocks of the authority's households to them.
   mutating func followDeregistrations(to next: ModelParameters) {
-    for index in 0..<ownHouseholds.count where !households[Int(ownHouseholds[index])].isLeaving {
-      useDeregistration(Int(ownHouseholds[index]))
+    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
+      useDeregistration(ownHouseholds[index])
     }
     parameters = next
-    for index in 0..<ownHouseholds.count where !households[Int(ownHouseholds[index])].isLeaving {
-      scheduleDeregistration(Int(ownHouseholds[index]))
+    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
+      scheduleDeregistration(ownHouseholds[index])
     }
   }
 
@@ -207,22 +207,12 @@ extension CareSystem {
     households[row].isOpen = false
     let household = households[row]
     if household.agency == .independent {
-      agencyHouseholds.remove(row)
+      agencyHouseholds.set(row, to: false)
     } else {
-      ownHouseholds.remove(row)
+      ownHouseholds.set(row, to: false)
       tallies.add(to: Counter.deregistrations)
       note(.householdDeregistered, place: household.key)
     }
     if household.constellation >= 0 { leftConstellation(row) }
-  }
-}
-
-extension FlatBuffer where Element == Int32 {
-  /// Takes a row out of a list of rows, whose order does not matter.
-  fileprivate mutating func remove(_ row: Int) {
-    for index in 0..<count where self[index] == Int32(row) {
-      swapRemove(at: index)
-      return
-    }
   }
 }

@@ -51,8 +51,13 @@ struct FosteringHousehold: BitwiseCopyable {
   /// Places that may be offered today.
   var vacantPlaces: Int { isOpen && isAvailable && !isLeaving && !isHub ? freePlaces : 0 }
 
-  func takes(age: Int) -> Bool {
-    switch terms {
+  func takes(age: Int) -> Bool { terms.allow(age) }
+}
+
+extension AgeTerms {
+  /// Whether a child of an age in years may come.
+  func allow(_ age: Int) -> Bool {
+    switch self {
     case .anyAge: true
     case .younger: age < 10
     case .older: age >= 8

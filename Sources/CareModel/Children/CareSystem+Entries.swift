@@ -42,7 +42,7 @@ extension CareSystem {
     while year < yearEffects.starts.count {
       let end =
         year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : Double.infinity
-      let rate = yearly / Days.perYear * yearEffects.entries[year] * growthBound(year)
+      let rate = yearly / Days.perYear * yearEffects.entries[year] * yearEffects.growthBounds[year]
       if rate > 0, day + remaining / rate <= end { return day + remaining / rate }
       remaining -= rate * (end - day)
       day = end
@@ -65,34 +65,23 @@ extension CareSystem {
     return yearly * (1 + base.entries.seasonalAmplitude) * Self.headroom
   }
 
-  /// The largest growth of the child population within a financial year.
-  private func growthBound(_ year: Int) -> Double {
-    let start = yearEffects.starts[year]
-    return max(growthFactor(at: start), growthFactor(at: start + Days.perYear + 1))
-  }
-
   private var meanGroupSize: Double {
     base.entries.groupSize.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
   }
 
   func growthFactor(at day: Double) -> Double {
-    Elementary.pow(1 + base.population.growth, max(0, day) / Days.perYear)
+    YearEffects.growthFactor(base.population.growth, at: day)
   }
 
   /// The entry rate at a day as a ratio to the rate of the candidates, policies apart.
   private func rateRatio(at day: Double) -> Double {
     let e = base.entries
-    let date = civil.date(at: SimulationTime(days: max(0, day)))
-    let dayOfYear = day - civil.time(of: CivilDate(daysSinceEpoch: firstOfYear(date))).days
+    let dayOfYear = day - yearEffects.newYear(before: day)
     let season =
       1 + e.seasonalAmplitude
       * Elementary.cos(2 * .pi * (dayOfYear - e.seasonalPeakDay) / Days.perYear)
-    let growth = growthFactor(at: day) / growthBound(yearEffects.row(at: day))
+    let growth = growthFactor(at: day) / yearEffects.growthBounds[yearEffects.row(at: day)]
     return season * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
-  }
-
-  private func firstOfYear(_ date: CivilDate) -> Int {
-    CivilDate(year: date.year, month: 1, day: 1)?.daysSinceEpoch ?? date.daysSinceEpoch
   }
 
   // MARK: A referral
@@ -107,19 +96,15 @@ extension CareSystem {
     var draws = family.stream(.entrantGroup, key)
     let acceptance = draws.uniform()
     let ageQuantile = draws.uniform()
-    let sizeDraw = draws.uniform()
-    let routeDraw = draws.uniform()
-    let noticeDraw = draws.uniform()
-    let position = homePosition(&draws)
     let isFamily = stream == .families
-    let ages =
-      isFamily
-      ? EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
-      : EntryAges(bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
+    let ages = isFamily ? familyAges : unaccompaniedAges
     let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
     let ratio = rateRatio(at: day) * policyRatio(stream, band)
     if ratio > 1 { clippedEntries += 1 }
     guard acceptance < ratio else { return }
+    let sizeDraw = draws.uniform()
+    let routeDraw = draws.uniform()
+    let noticeDraw = draws.uniform()
     let route: EntryRoute =
       isFamily ? pick(routeDraw, parameters.entries.route, EntryRoute.self) : .unplanned
     let notice =
@@ -127,6 +112,7 @@ extension CareSystem {
       ? -parameters.entries.noticeMeanDays * Elementary.log(noticeDraw) : 0
     let entersAt = day + notice
     guard entersAt > 0 else { return }
+    let position = homePosition(&draws)
     let count = isFamily ? index(sizeDraw, base.entries.groupSize) + 1 : 1
     let first = children.count
     for sibling in 0..<count {

@@ -40,16 +40,23 @@ struct Child: BitwiseCopyable {
   var adoptionOrder = EventHandle.none
   var eighteenthBirthday = EventHandle.none
 
+  // Inlined, for lending a whole record to a function costs more than the function.
+
   /// Whole age in years at a time.
+  @inline(__always)
   func age(at time: Double) -> Int { max(0, Int(((time - bornAt) / Days.perYear).rounded(.down))) }
 
   /// The age band at a time; exact on birthdays, unlike a division.
+  @inline(__always)
   func ageBand(at time: Double) -> AgeBand {
-    for band in AgeBand.allCases where time < day(ofAge: band.ages.upperBound) { return band }
-    return .sixteenAndOver
+    if time < day(ofAge: AgeBand.underOne.ages.upperBound) { return .underOne }
+    if time < day(ofAge: AgeBand.oneToFour.ages.upperBound) { return .oneToFour }
+    if time < day(ofAge: AgeBand.fiveToNine.ages.upperBound) { return .fiveToNine }
+    return time < day(ofAge: AgeBand.tenToFifteen.ages.upperBound) ? .tenToFifteen : .sixteenAndOver
   }
 
   /// The day on which the child reaches an age in years.
+  @inline(__always)
   func day(ofAge years: Int) -> Double { bornAt + Double(years) * Days.perYear }
 }
 
@@ -73,9 +80,10 @@ struct PlacementStarts: BitwiseCopyable {
   /// Records a placement that began after all earlier ones.
   mutating func record(_ day: Double) { days = (day, days.0, days.1, days.2) }
 
-  /// Placements that began after the given day, counted up to four.
-  func count(after day: Double) -> Int {
-    (days.0 > day ? 1 : 0) + (days.1 > day ? 1 : 0) + (days.2 > day ? 1 : 0)
-      + (days.3 > day ? 1 : 0)
+  /// Whether at least so many placements, 2 to 4, began after a day.
+  @inline(__always)
+  func began(_ count: Int, after day: Double) -> Bool {
+    // Newest first: the one that makes up the number decides.
+    (count == 2 ? days.1 : count == 3 ? days.2 : days.3) > day
   }
 }

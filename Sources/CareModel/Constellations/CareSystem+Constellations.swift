@@ -82,7 +82,7 @@ extension CareSystem {
     var best: Int?
     var bestKey = (UInt8.max, Double.infinity)
     for index in 0..<ownHouseholds.count {
-      let candidate = Int(ownHouseholds[index])
+      let candidate = ownHouseholds[index]
       let household = households[candidate]
       guard household.agency == .own, household.constellation < 0, !household.isLeaving else {
         continue

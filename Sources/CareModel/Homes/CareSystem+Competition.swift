@@ -21,7 +21,7 @@ extension CareSystem {
     switch market {
     case .agencyFoster:
       for index in 0..<agencyHouseholds.count {
-        let row = Int(agencyHouseholds[index])
+        let row = agencyHouseholds[index]
         body(row, Int(households[row].approvedPlaces), households[row].vacantPlaces)
       }
     case .childrensHome, .supportedAccommodation:
@@ -68,31 +68,20 @@ extension CareSystem {
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the
   /// other, or goes elsewhere.
   mutating func competitorArrived(_ market: SharedMarket, _ number: UInt32) {
-    var best = -1
-    var bestDraw = UInt64.max
-    forEachPlace(of: market) { row, _, vacant in
-      guard vacant > 0 else { return }
-      let draw = shuffled(key(of: row, in: market), number)
-      if draw < bestDraw { (best, bestDraw) = (row, draw) }
-    }
-    if best >= 0 {
-      changeOthers(best, in: market, by: 1)
-      var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
-      let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
-      schedule(
-        .competitorLeft(market: market, place: Int32(best)),
-        at: now + stay.sample(using: &draws))
-    }
-  }
-
-  /// A number for a place and a search that orders vacancies at random: the same place gets the same
-  /// number whatever other places there are.
-  private func shuffled(_ key: UInt64, _ number: UInt32) -> UInt64 {
-    var mixed = (key ^ family.seed) &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
-    mixed &+= UInt64(family.replication) &* 0xD1B5_4A32_D192_ED03
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
+    var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
+    let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
+      .sample(using: &draws)
+    let word = draws.nextWord()
+    let chosen =
+      switch market {
+      case .agencyFoster: households[.independent].chosen(by: word)
+      case .childrensHome: homes[Home.Pool(kind: .childrensHome, isOwn: false)].chosen(by: word)
+      case .supportedAccommodation:
+        homes[Home.Pool(kind: .supportedAccommodation, isOwn: false)].chosen(by: word)
+      }
+    guard let chosen else { return }
+    changeOthers(chosen, in: market, by: 1)
+    schedule(.competitorLeft(market: market, place: Int32(chosen)), at: now + stay)
   }
 
   mutating func competitorLeft(_ market: SharedMarket, _ row: Int) {

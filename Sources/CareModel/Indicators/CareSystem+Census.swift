@@ -2,12 +2,14 @@ import SimulationKernel
 
 /// What one pass over the children looked after counts at a month's end.
 struct Census {
-  var byAge = [Double](repeating: 0, count: AgeBand.allCases.count)
-  var gapByAge = [Double](repeating: 0, count: AgeBand.allCases.count)
-  var byType = [Double](repeating: 0, count: PlacementType.allCases.count)
-  var outsideByType = [Double](repeating: 0, count: PlacementType.allCases.count)
-  var farByType = [Double](repeating: 0, count: PlacementType.allCases.count)
-  var byLocality = [Double](repeating: 0, count: DistanceLocality.allCases.count)
+  // By category, in the order of their rows: `AgeBand`, `PlacementType` and `DistanceLocality`.
+  var byAge = InlineArray<5, Double>(repeating: 0)
+  var gapByAge = InlineArray<5, Double>(repeating: 0)
+  var byType = InlineArray<10, Double>(repeating: 0)
+  var outsideByType = InlineArray<10, Double>(repeating: 0)
+  var farByType = InlineArray<10, Double>(repeating: 0)
+  var byLocality = InlineArray<6, Double>(repeating: 0)
+  var gap = 0.0
   var unaccompanied = 0.0
   var under12InHomes = 0.0
   var threeOrMore = 0.0
@@ -28,67 +30,80 @@ struct Census {
 
 extension CareSystem {
   /// Counts the children looked after in every way the indicators need.
-  func census(_ month: Int) -> Census {
+  mutating func census(_ month: Int) -> Census {
     var census = Census()
-    var distances: [Double] = []
-    let yearBefore = yearBeforeMonthEnds[month]
-    let twoYearsBefore = twoYearsBeforeMonthEnds[month]
+    let windows = (year: yearBeforeMonthEnds[month], twoYears: twoYearsBeforeMonthEnds[month])
+    distances.clear()
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
-      let child = children[c]
-      let placement = child.placement
-      let type = placement.type.index
-      let age = child.age(at: now)
-      let band = child.ageBand(at: now).index
-      census.byAge[band] += 1
-      census.byType[type] += 1
-      census.byLocality[placement.locality.index] += 1
-      if child.isUnaccompanied { census.unaccompanied += 1 }
-      if placement.type == .childrensHome, age < 12 { census.under12InHomes += 1 }
-      if placement.isBridging || !placement.isPreferred { census.gapByAge[band] += 1 }
-      if !placement.isInside {
-        census.outside += 1
-        census.outsideByType[type] += 1
-        if placement.isAtADistance { census.atADistance += 1 }
-      }
-      if Distance.isFar(placement.miles) {
-        census.far += 1
-        census.farByType[type] += 1
-      }
-      if !placement.miles.isNaN { distances.append(placement.miles) }
-      count(child, yearBefore: yearBefore, twoYearsBefore: twoYearsBefore, age: age, &census)
+      countPlacement(c, &census)
+      countStability(c, windows.year, windows.twoYears, &census)
       countSiblings(c, &census)
+      let miles = children[c].placement.miles
+      if !miles.isNaN { distances.add(miles) }
     }
-    distances.sort()
-    if !distances.isEmpty { census.medianMiles = Quantiles.value(at: 0.5, ofSorted: distances) }
+    for band in AgeBand.allCases { census.gap += census.gapByAge[band.index] }
+    for type in PlacementType.allCases {
+      census.outside += census.outsideByType[type.index]
+      census.far += census.farByType[type.index]
+    }
+    census.medianMiles = distances.median
     return census
   }
 
+  @inline(__always)
+  private func countPlacement(_ c: Int, _ census: inout Census) {
+    // Fields one by one: a child's record is far larger than what is looked at.
+    let type = children[c].placement.type
+    let miles = children[c].placement.miles
+    let isInside = children[c].placement.isInside
+    let band = children[c].ageBand(at: now).index
+    census.byAge[band] += 1
+    census.byType[type.index] += 1
+    census.byLocality[Placement.locality(miles: miles, isInside: isInside).index] += 1
+    if children[c].isUnaccompanied { census.unaccompanied += 1 }
+    if type == .childrensHome, children[c].age(at: now) < 12 { census.under12InHomes += 1 }
+    if children[c].placement.isBridging || !children[c].placement.isPreferred {
+      census.gapByAge[band] += 1
+    }
+    if !isInside {
+      census.outsideByType[type.index] += 1
+      if children[c].placement.isAtADistance { census.atADistance += 1 }
+    }
+    if Distance.isFar(miles) { census.farByType[type.index] += 1 }
+  }
+
   /// Stability: placements are those begun inside the window and the one open when it began.
-  private func count(
-    _ child: Child, yearBefore: Double, twoYearsBefore: Double, age: Int, _ census: inout Census
+  @inline(__always)
+  private func countStability(
+    _ c: Int, _ yearBefore: Double, _ twoYearsBefore: Double, _ census: inout Census
   ) {
-    let startsInYear = child.starts.count(after: yearBefore)
-    let wasInCare = child.enteredAt <= yearBefore
-    if startsInYear + (wasInCare ? 1 : 0) >= 3 { census.threeOrMore += 1 }
+    let enteredAt = children[c].enteredAt
+    let wasInCare = enteredAt <= yearBefore
+    if children[c].starts.began(wasInCare ? 2 : 3, after: yearBefore) { census.threeOrMore += 1 }
     // A placement that begins a period of care is no move.
-    if startsInYear - (wasInCare ? 0 : 1) >= 3 { census.threeOrMoreMoves += 1 }
-    let startsInTwo = child.starts.count(after: twoYearsBefore)
-    let many = startsInTwo + (child.enteredAt <= twoYearsBefore ? 1 : 0) >= 3
-    if child.enteredAt <= yearBefore {
+    if children[c].starts.began(wasInCare ? 3 : 4, after: yearBefore) {
+      census.threeOrMoreMoves += 1
+    }
+    if wasInCare {
+      let wasInCareBefore = enteredAt <= twoYearsBefore
+      let many = children[c].starts.began(wasInCareBefore ? 2 : 3, after: twoYearsBefore)
       census.overTwelve += 1
       if many { census.manyOverTwelve += 1 }
-    }
-    if child.enteredAt <= twoYearsBefore {
-      census.overTwentyFour += 1
-      if many { census.manyOverTwentyFour += 1 }
-    }
-    if age < 16, now - child.enteredAt >= Days.perTwoAndAHalfYears {
-      census.longTerm += 1
-      if now - child.placement.startedAt >= Days.perTwoYears { census.longTermStable += 1 }
+      if wasInCareBefore {
+        census.overTwentyFour += 1
+        if many { census.manyOverTwentyFour += 1 }
+        if now - enteredAt >= Days.perTwoAndAHalfYears, children[c].age(at: now) < 16 {
+          census.longTerm += 1
+          if now - children[c].placement.startedAt >= Days.perTwoYears {
+            census.longTermStable += 1
+          }
+        }
+      }
     }
   }
 
+  @inline(__always)
   private func countSiblings(_ c: Int, _ census: inout Census) {
     var sibling = Int(children[c].nextSibling)
     var hasSibling = false

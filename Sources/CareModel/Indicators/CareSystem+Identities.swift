@@ -9,7 +9,7 @@ extension CareSystem {
     report.placementsConservation =
       tallies.count(Counter.placementsBegun) + startingPlacements
       - tallies.count(Counter.placementsEnded) - Double(lookedAfter.count)
-    report.placesOverfilled = overfilled
+    report.placesOverfilled = overfilled + Double(households.misfiled() + homes.misfiled())
     let (little, nights) = timeIntegrals()
     report.littlesLaw = little
     report.bedNights = nights
@@ -46,38 +46,32 @@ extension CareSystem {
       - tallies.count(Counter.deregistrations) - open
   }
 
-  /// Recounts the children in every place from the children themselves.
-  func placesOverfilled() -> Double {
-    var inHousehold = [Int](repeating: 0, count: households.count)
-    var inHome = [Int](repeating: 0, count: homes.count)
+  /// Recounts the children in every place, and the places held, from the children and groups.
+  mutating func placesOverfilled() -> Double {
+    recount.begin(households: households.count, homes: homes.count)
     for row in 0..<lookedAfter.count {
-      let place = children[Int(lookedAfter[row])].placement.place
-      switch place.kind {
-      case .none: break
-      case .household: inHousehold[Int(place.row)] += 1
-      case .home: inHome[Int(place.row)] += 1
-      }
+      recount.fill(children[Int(lookedAfter[row])].placement.place)
     }
-    var heldInHousehold = [Int](repeating: 0, count: households.count)
-    var heldInHome = [Int](repeating: 0, count: homes.count)
-    for row in 0..<groups.count {
-      let group = groups[row]
-      guard group.entersAt > now, !group.reservation.isNone else { continue }
-      let place = group.reservation.place
-      if place.kind == .household { heldInHousehold[Int(place.row)] += Int(group.count) }
-      if place.kind == .home { heldInHome[Int(place.row)] += Int(group.count) }
+    while firstPending < groups.count, groups[firstPending].entersAt <= now { firstPending += 1 }
+    for row in firstPending..<groups.count where groups[row].entersAt > now {
+      recount.hold(groups[row].reservation.place, by: groups[row].count)
     }
     var wrong = 0.0
     for row in 0..<households.count {
-      let h = households[row]
-      if Int(h.filled) != inHousehold[row] || Int(h.held) != heldInHousehold[row] { wrong += 1 }
-      let taken = Int(h.filled) + Int(h.held) + Int(h.others) + Int(h.stayingPut)
-      if taken > Int(h.approvedPlaces) { wrong += 1 }
+      let filled = households[row].filled
+      let held = households[row].held
+      if filled != recount.households[row].filled || held != recount.households[row].held {
+        wrong += 1
+      }
+      let taken =
+        Int(filled) + Int(held) + Int(households[row].others) + Int(households[row].stayingPut)
+      if taken > Int(households[row].approvedPlaces) { wrong += 1 }
     }
     for row in 0..<homes.count where homes[row].kind != .leaversHousing {
-      let home = homes[row]
-      if Int(home.filled) != inHome[row] || Int(home.held) != heldInHome[row] { wrong += 1 }
-      if Int(home.filled) + Int(home.held) + Int(home.others) > Int(home.places) { wrong += 1 }
+      let filled = homes[row].filled
+      let held = homes[row].held
+      if filled != recount.homes[row].filled || held != recount.homes[row].held { wrong += 1 }
+      if Int(filled) + Int(held) + Int(homes[row].others) > Int(homes[row].places) { wrong += 1 }
     }
     return wrong
   }

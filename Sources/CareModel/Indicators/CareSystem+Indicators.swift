@@ -68,7 +68,7 @@ extension CareSystem {
       put(census.byLocality[locality.index], Rows.byLocality + 1 + locality.index, month)
     }
     put(census.medianMiles, Rows.medianDistance, month)
-    put(census.gapByAge.reduce(0, +), Rows.gap, month)
+    put(census.gap, Rows.gap, month)
   }
 
   // MARK: What happened
@@ -161,7 +161,7 @@ extension CareSystem {
     let days = monthEnds[month] - monthEnds[month - 1]
     var children = 0
     for index in 0..<ownHouseholds.count {
-      let household = households[Int(ownHouseholds[index])]
+      let household = households[ownHouseholds[index]]
       if household.constellation >= 0, !household.isHub { children += Int(household.filled) }
     }
     let nights = Double(children) * parameters.mockingbird.sleepoverNights * days / Days.perYear
@@ -176,7 +176,7 @@ extension CareSystem {
     var vacant = 0.0
     var places = 0.0
     for index in 0..<ownHouseholds.count {
-      let household = households[Int(ownHouseholds[index])]
+      let household = households[ownHouseholds[index]]
       if household.agency == .own { mainstream += 1 } else { specialist += 1 }
       if household.constellation >= 0 { members += 1 }
       places += Double(household.approvedPlaces)
@@ -204,9 +204,8 @@ extension CareSystem {
     var suitable = (0.0, 0.0, 0.0)
     var waiting = 0.0
     var accommodation = [Double](repeating: 0, count: LeaverAccommodation.allCases.count)
-    for row in 0..<leavers.count {
-      let leaver = leavers[row]
-      guard leaver.isActive else { continue }
+    for index in 0..<leavers.active.count {
+      let leaver = leavers[leavers.active[index]]
       if leaver.isWaiting { waiting += 1 }
       let group = leaver.ageGroup(at: now)
       let isSuitable: Double =

@@ -114,15 +114,14 @@ extension ModelParameters {
   /// keep its value.
   mutating func rescale(_ definition: ParameterDefinition, keeping kept: Int? = nil) {
     guard case .table(let keyPath) = definition.storage else { return }
+    // Through the key path once each way: every use of it copies all the parameters.
+    var shares = self[keyPath: keyPath]
     var others = 0.0
-    for row in self[keyPath: keyPath].indices where row != kept {
-      others += self[keyPath: keyPath][row]
-    }
-    let left = 1 - (kept.map { self[keyPath: keyPath][$0] } ?? 0)
+    for row in shares.indices where row != kept { others += shares[row] }
+    let left = 1 - (kept.map { shares[$0] } ?? 0)
     guard others > 0 else { return }
-    for row in self[keyPath: keyPath].indices where row != kept {
-      self[keyPath: keyPath][row] *= left / others
-    }
+    for row in shares.indices where row != kept { shares[row] *= left / others }
+    self[keyPath: keyPath] = shares
   }
 }
 

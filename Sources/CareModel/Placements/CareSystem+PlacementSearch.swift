@@ -32,11 +32,16 @@ extension CareSystem {
   /// The types that carry out a plan, in the order in which they are asked: the authority's own first.
   func planned(_ preferred: PlacementType) -> [PlacementType] {
     switch preferred {
-    case .childrensHome: [.childrensHome]
-    case .supportedAccommodation: [.supportedAccommodation]
-    default: [.ownFoster, .agencyFoster]
+    case .childrensHome: Self.homeOnly
+    case .supportedAccommodation: Self.supportedOnly
+    default: Self.familyTypes
     }
   }
+
+  // Made once, because a list made for each search would be an allocation for each.
+  private static let homeOnly: [PlacementType] = [.childrensHome]
+  private static let supportedOnly: [PlacementType] = [.supportedAccommodation]
+  private static let familyTypes: [PlacementType] = [.ownFoster, .agencyFoster]
 
   /// The types that will do when the plan cannot be carried out.
   func fallbacks(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {

@@ -92,7 +92,7 @@ extension CareSystem {
     placement.isInside = position.isInside
     placement.isAtADistance = position.isAtADistance
     open(placement, for: c)
-    if type == .kinshipFoster, household(of: c).count == 1 { kinshipHouseholds += 1 }
+    if type == .kinshipFoster, livesAlone(c) { kinshipHouseholds += 1 }
   }
 
   private mutating func open(_ placement: Placement, for c: Int) {
@@ -180,6 +180,16 @@ extension CareSystem {
     return members
   }
 
+  /// Whether no brother or sister lives with a child.
+  func livesAlone(_ c: Int) -> Bool {
+    var sibling = Int(children[c].nextSibling)
+    while sibling != c {
+      if children[sibling].isLookedAfter, liveTogether(c, sibling) { return false }
+      sibling = Int(children[sibling].nextSibling)
+    }
+    return true
+  }
+
   /// The household in which a brother or sister lives already, if any.
   func siblingPlace(_ c: Int) -> PlaceReference {
     var sibling = Int(children[c].nextSibling)
@@ -208,7 +218,7 @@ extension CareSystem {
     enter(placement, -1)
     tallies.add(to: Counter.placementsEnded)
     tallies.addStay(now - max(0, placement.startedAt), in: placement.type)
-    if placement.type == .kinshipFoster, household(of: c).count == 1 { kinshipHouseholds -= 1 }
+    if placement.type == .kinshipFoster, livesAlone(c) { kinshipHouseholds -= 1 }
     calendar.cancel(children[c].unplannedEnding.handle)
     calendar.cancel(children[c].plannedMove.handle)
     calendar.cancel(children[c].search.review)

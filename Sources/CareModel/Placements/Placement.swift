@@ -23,7 +23,10 @@ struct Placement: BitwiseCopyable {
   /// Quality of the match, 0 to 1.
   var match = 1.0
 
-  var locality: DistanceLocality {
+  var locality: DistanceLocality { Self.locality(miles: miles, isInside: isInside) }
+
+  @inline(__always)
+  static func locality(miles: Double, isInside: Bool) -> DistanceLocality {
     if miles.isNaN { return isInside ? .insideUnknown : .outsideUnknown }
     return Distance.isFar(miles)
       ? (isInside ? .insideFar : .outsideFar) : (isInside ? .insideNear : .outsideNear)
@@ -56,7 +59,17 @@ enum Distance {
     let de = e1 - e2
     let dn = n1 - n2
     let miles = (de * de + dn * dn).squareRoot() / kilometresPerMile
-    return (miles * 10).rounded() / 10
+    return rounded(miles * 10) / 10
+  }
+
+  /// A number that is not negative rounded to a whole one, halves up, as `rounded()` does with a call of
+  /// the C library on this target.
+  @inline(__always)
+  static func rounded(_ x: Double) -> Double {
+    // Numbers this large are whole; the test also catches those that are not finite.
+    guard x < 0x1p52 else { return x }
+    let whole = Double(Int(x))
+    return x - whole >= 0.5 ? whole + 1 : whole
   }
 
   /// Whether a distance counts as over 20 miles.

@@ -10,6 +10,10 @@ struct YearEffects {
   let starts: [Double]
   let entries: [Double]
   let leaving: [Double]
+  /// The largest growth of the child population within each year, as a factor since the start.
+  let growthBounds: [Double]
+  /// The days on which 1 January ends, from the first of the start's own year.
+  private let newYears: [Double]
 
   init(_ parameters: ModelParameters, clock: CivilClock, horizon: Double, family: StreamFamily) {
     var starts: [Double] = []
@@ -28,6 +32,14 @@ struct YearEffects {
         Self.effect(parameters.leaving.annualEffect, year, .annualLeavingEffect, family))
       year += 1
     }
+    let growth = parameters.population.growth
+    growthBounds = starts.map {
+      max(
+        Self.growthFactor(growth, at: $0), Self.growthFactor(growth, at: $0 + Days.perYear + 1))
+    }
+    newYears = (clock.start.year...max(clock.start.year, year)).compactMap {
+      CivilDate(year: $0, month: 1, day: 1).map { clock.time(of: $0).days }
+    }
     self.starts = starts
     self.entries = entries
     self.leaving = leaving
@@ -38,6 +50,19 @@ struct YearEffects {
     var row = starts.count - 1
     while row > 0, starts[row] > day { row -= 1 }
     return row
+  }
+
+  /// The day on which 1 January ended in the calendar year of a day; days before the start count as
+  /// the start's year.
+  func newYear(before day: Double) -> Double {
+    var row = newYears.count - 1
+    while row > 0, newYears[row] - 1 >= max(0, day) { row -= 1 }
+    return newYears[row]
+  }
+
+  /// The child population as a ratio to that of the start; constant before it.
+  static func growthFactor(_ growth: Double, at day: Double) -> Double {
+    Elementary.pow(1 + growth, max(0, day) / Days.perYear)
   }
 
   private static func effect(

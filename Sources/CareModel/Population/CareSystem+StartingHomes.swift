@@ -9,6 +9,7 @@ extension CareSystem {
     for row in drawn.indices where rings.together[row] { expectsCompany[rings.leader[row]] = true }
     var placed = [Int](repeating: -1, count: drawn.count)
     let first = children.count
+    let openHomes = openHomes()
     for row in drawn.indices {
       let key = 1 << 40 | UInt64(row)
       let leader = rings.leader[row]
@@ -26,7 +27,7 @@ extension CareSystem {
       let sibling = placed[leader] >= 0 ? placed[leader] : nil
       let shares = sibling.map { rings.together[row] && drawn[$0].type == drawn[row].type } ?? false
       let placement = findStartingPlace(
-        c, drawn[row], sibling: sibling.map { first + $0 }, shares: shares,
+        c, drawn[row], openHomes, sibling: sibling.map { first + $0 }, shares: shares,
         rooms: expectsCompany[row] ? 2 : 1, &draws)
       if placed[leader] < 0 { placed[leader] = row }
       setFrailty(c, drawn[row], placement, &draws)
@@ -117,8 +118,8 @@ extension CareSystem {
 
   /// Finds a home of origin and a place that together lie as the child's locality says.
   private mutating func findStartingPlace(
-    _ c: Int, _ drawn: StartingDraw, sibling: Int?, shares: Bool, rooms: Int,
-    _ draws: inout RandomStream
+    _ c: Int, _ drawn: StartingDraw, _ openHomes: OpenHomes, sibling: Int?, shares: Bool,
+    rooms: Int, _ draws: inout RandomStream
   ) -> Placement {
     var placement = Placement()
     placement.type = drawn.type
@@ -148,7 +149,7 @@ extension CareSystem {
       // When no free place will do, the child lives at a place of its own outside the market.
       let spot =
         attempt < 400
-        ? startingSpot(drawn, rooms: rooms, &draws)
+        ? startingSpot(drawn, openHomes, rooms: rooms, &draws)
         : Spot(
           place: .none, position: familyPosition(inside: isInside(drawn.locality), &draws))
       let distance = Distance.miles(
@@ -170,6 +171,22 @@ extension CareSystem {
     return placement
   }
 
+  /// Rows of the homes open now; only they are counted, so that one which a lever opens later moves
+  /// nobody.
+  private struct OpenHomes {
+    var childrens: [Int] = []
+    var supported: [Int] = []
+  }
+
+  private func openHomes() -> OpenHomes {
+    var open = OpenHomes()
+    for row in 0..<homes.count where homes[row].isOpen {
+      if homes[row].kind == .childrensHome { open.childrens.append(row) }
+      if homes[row].kind == .supportedAccommodation { open.supported.append(row) }
+    }
+    return open
+  }
+
   /// A place, or a position where no place is needed.
   private struct Spot {
     var place: PlaceReference
@@ -186,7 +203,7 @@ extension CareSystem {
 
   /// A place of the drawn type on the drawn side of the boundary, at random.
   private func startingSpot(
-    _ drawn: StartingDraw, rooms: Int, _ draws: inout RandomStream
+    _ drawn: StartingDraw, _ openHomes: OpenHomes, rooms: Int, _ draws: inout RandomStream
   ) -> Spot {
     let inside = isInside(drawn.locality)
     let start = draws.uniform()
@@ -196,30 +213,28 @@ extension CareSystem {
       let count = isAgency ? agencyHouseholds.count : ownHouseholds.count
       // Households are tried one after another from a random point: first those that suit the age and
       // have room for a sibling still to come, last any with a place.
-      for (suits, rooms) in [(true, rooms), (false, rooms), (true, 1), (false, 1)] {
-        for step in 0..<count {
-          let index = (Int(start * Double(count)) + step) % count
-          let row = Int(isAgency ? agencyHouseholds[index] : ownHouseholds[index])
-          let household = households[row]
-          guard household.isInside == inside, household.freePlaces >= rooms else { continue }
-          guard !suits || household.takes(age: Int(drawn.age)) else { continue }
-          return Spot(place: .household(row), position: household.position)
-        }
+      var best: Int?
+      var bestRank = 4
+      var index = Int(start * Double(count))
+      for _ in 0..<count where bestRank > 0 {
+        let row = isAgency ? agencyHouseholds[index] : ownHouseholds[index]
+        index = index + 1 == count ? 0 : index + 1
+        let free = households[row].freePlaces
+        guard free > 0, households[row].isInside == inside else { continue }
+        let suits = households[row].takes(age: Int(drawn.age))
+        let rank = (suits ? 0 : 1) + (free >= rooms ? 0 : 2)
+        if rank < bestRank { (best, bestRank) = (row, rank) }
       }
+      if let best { return Spot(place: .household(best), position: households[best].position) }
     case .childrensHome, .supportedAccommodation:
-      let kind = drawn.type == .childrensHome ? HomeKind.childrensHome : .supportedAccommodation
-      // Only homes open now are counted, so that one which a lever opens later moves nobody.
-      let count = (0..<homes.count).count { homes[$0].isOpen && homes[$0].kind == kind }
-      let wanted = Int(start * Double(count))
-      var seen = 0
-      var first: Int?
-      for row in 0..<homes.count where homes[row].isOpen && homes[row].kind == kind {
-        defer { seen += 1 }
-        guard homes[row].isInside == inside, homes[row].vacantPlaces > 0 else { continue }
-        if first == nil { first = row }
-        if seen >= wanted { return Spot(place: .home(row), position: homes[row].position) }
+      let open = drawn.type == .childrensHome ? openHomes.childrens : openHomes.supported
+      var index = Int(start * Double(open.count))
+      for _ in open {
+        let row = open[index]
+        index = index + 1 == open.count ? 0 : index + 1
+        guard homes[row].vacantPlaces > 0, homes[row].isInside == inside else { continue }
+        return Spot(place: .home(row), position: homes[row].position)
       }
-      if let first { return Spot(place: .home(first), position: homes[first].position) }
     default:
       break
     }

@@ -1,0 +1,39 @@
+import SimulationKernel
+
+/// The places filled and held by row, counted anew at each month's end.
+struct PlaceRecount: ~Copyable {
+  struct Count: BitwiseCopyable {
+    var filled: UInt8 = 0
+    var held: UInt8 = 0
+  }
+
+  private(set) var households = FlatBuffer<Count>()
+  private(set) var homes = FlatBuffer<Count>()
+
+  /// Sets every count to zero.
+  mutating func begin(households rows: Int, homes homeRows: Int) {
+    Self.clear(&households, rows)
+    Self.clear(&homes, homeRows)
+  }
+
+  private static func clear(_ counts: inout FlatBuffer<Count>, _ rows: Int) {
+    counts.removeAll(keepingCapacity: true)
+    for _ in 0..<rows { counts.append(Count()) }
+  }
+
+  mutating func fill(_ place: PlaceReference) {
+    switch place.kind {
+    case .none: break
+    case .household: households[Int(place.row)].filled += 1
+    case .home: homes[Int(place.row)].filled += 1
+    }
+  }
+
+  mutating func hold(_ place: PlaceReference, by count: UInt8) {
+    switch place.kind {
+    case .none: break
+    case .household: households[Int(place.row)].held += count
+    case .home: homes[Int(place.row)].held += count
+    }
+  }
+}

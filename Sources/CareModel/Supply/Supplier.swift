@@ -1,0 +1,44 @@
+/// A household or home that may have places on offer.
+protocol Supplier: BitwiseCopyable {
+  /// Its providers are searched apart from those of other pools.
+  associatedtype Pool: VacancyPool
+
+  /// Never changes.
+  var pool: Pool { get }
+  /// Places that may be offered today.
+  var vacantPlaces: Int { get }
+  /// What is offered: all but the row and the number of places, and never changing.
+  var vacancy: Vacancy { get }
+}
+
+/// The providers that a search asks together.
+protocol VacancyPool: BitwiseCopyable {
+  /// A number below ``SupplyRows/pools``.
+  var row: Int { get }
+}
+
+extension FosteringHousehold: Supplier {
+  var pool: Agency { agency }
+  var vacancy: Vacancy {
+    Vacancy(key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
+  }
+}
+
+extension FosteringHousehold.Agency: VacancyPool {
+  var row: Int { Int(rawValue) }
+}
+
+extension Home: Supplier {
+  /// Homes of a kind, the authority's own and contracted ones apart from the market's.
+  struct Pool: VacancyPool {
+    var kind: HomeKind
+    var isOwn: Bool
+
+    var row: Int { 2 * kind.index + (isOwn ? 1 : 0) }
+  }
+
+  var pool: Pool { Pool(kind: kind, isOwn: isOwn) }
+  var vacancy: Vacancy {
+    Vacancy(key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
+  }
+}
