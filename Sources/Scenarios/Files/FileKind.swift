@@ -3,7 +3,7 @@ enum FileKind: String, CaseIterable {
   case scenario, lever, experiment, calibration, backtest, targets
 
   /// Whether this version reads it.
-  var isRead: Bool { self == .scenario || self == .lever }
+  var isRead: Bool { [.scenario, .lever, .experiment].contains(self) }
 
   /// The kind that a file states, or nothing after a report.
   static func stated(by root: LocatedNode, problems: DiagnosticCollector) -> Located<FileKind>? {

@@ -30,16 +30,17 @@ struct LeverLoader {
     return levers
   }
 
-  private func lever(_ given: String) -> LeverFile? {
+  /// One lever; problems of finding it are told at the place that names it, if there is one.
+  func lever(_ given: String, namedAt place: Location? = nil) -> LeverFile? {
     guard let path = ScenarioSchema.leverPath(given, near: scenario) else {
       let names = ScenarioSchema.leverNames(near: scenario)
       report(
-        "no lever “\(LocatedNode.shortened(given))” is found",
+        "no lever “\(LocatedNode.shortened(given))” is found", at: place,
         expected: "a path, or the name of a file in a folder “levers” near the scenario",
         suggestion: Suggestion.nearest(to: Self.asName(given), among: names))
       return nil
     }
-    guard let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: nil)
+    guard let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: place)
     else { return nil }
     guard kind.value == .lever else {
       problems.error(
@@ -56,8 +57,11 @@ struct LeverLoader {
     return name
   }
 
-  private func report(_ message: String, expected: String, suggestion: String? = nil) {
+  private func report(
+    _ message: String, at place: Location? = nil, expected: String, suggestion: String? = nil
+  ) {
     problems.error(
-      at: .start(of: scenario), "levers", message, expected: expected, suggestion: suggestion)
+      at: place ?? .start(of: scenario), "levers", message, expected: expected,
+      suggestion: suggestion)
   }
 }
