@@ -15,7 +15,8 @@ struct ScorecardPlan {
       IndicatorRegistry.series[row].breakdown == .total || stated.contains(row)
     }
     let milestones = calendar.milestones.dropFirst().map(\.month)
-    months = [milestones.first, milestones.last].compactMap(\.self).reduce(into: []) { list, month in
+    months = [milestones.first, milestones.last].compactMap(\.self).reduce(into: []) {
+      list, month in
       if list.last != month { list.append(month) }
     }
   }

@@ -19,16 +19,20 @@ public enum EffectText {
       text += style.heading("What is lost without a lever: all others less all of them") + "\n"
       text += effects.tables(without, beside: together, first: together, style: style) + "\n"
     }
-    return text + note + "\n"
+    return text + note(cells: experiment.effects.count) + "\n"
   }
 
-  private static let note = WrappedText.lines(
-    "Mean of the paired differences ± half its 95% interval, the precision of the simulation; "
+  private static func note(cells: Int) -> String {
+    let chance = NumberText.rounded(0.05 * Double(cells), decimals: 0)
+    let text =
+      "Mean of the paired differences ± half its 95% interval, the precision of the simulation; "
       + "\"better\" and \"worse\" go by which way is good. Within noise: the interval covers zero, so "
       + "more replications may show an effect, or there is none. No difference: every replication "
-      + "agrees to the last bit. The first row has means and the range of 8 in 10 futures; "
-      + "effects.csv has the ranges of the differences.", width: TextTable.width
-  ).joined(separator: "\n") + "\n"
+      + "agrees to the last bit. Of \(ReaderText.count(cells, "comparison")) about \(chance) would look "
+      + "like an effect by chance alone. The first row has means and the range of 8 in 10 futures; "
+      + "effects.csv has the ranges of the differences."
+    return WrappedText.lines(text, width: TextTable.width).joined(separator: "\n") + "\n"
+  }
 }
 
 /// The effects of an experiment by arm and measure, and how their numbers are shown.
@@ -47,7 +51,7 @@ private struct EffectGrid {
     style: TextStyle
   ) -> String {
     let columns = measures.map { column($0, arms, beside: reference) }
-    let titles = [title(first)] + arms.map(title)
+    let titles = ["\(title(first)), mean (8 in 10)"] + arms.map(title)
     var tables: [String] = []
     var rest = columns[...]
     while !rest.isEmpty {
@@ -124,7 +128,7 @@ private struct EffectGrid {
 
   private func cell(_ effect: ArmEffect, _ scale: Scale, decimals: Int) -> [String] {
     switch effect.verdict {
-    case .none: return ["no", "difference"]
+    case .none: return [effect.verdict.rawValue]
     case .unknown: return ["–"]
     case .noise, .better, .worse, .differs:
       let summary = effect.difference.summary

@@ -14,7 +14,8 @@ public enum SummaryText {
     if let design { text += paragraph(design.question) }
     let scenarios = plan.scenarios.count
     let settings = [
-      plan.scenarios[0].name + (design == nil ? "" : ", \(ReaderText.count(scenarios, "scenario"))"),
+      plan.scenarios[0].name
+        + (design == nil ? "" : ", \(ReaderText.count(scenarios, "scenario"))"),
       ReaderText.count(plan.replications, "replication"),
       ReaderText.count(plan.months, "month") + " from "
         + ReaderText.date(plan.scenarios[0].start), "seed \(plan.seed)",

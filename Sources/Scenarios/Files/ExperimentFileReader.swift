@@ -19,7 +19,9 @@ struct ExperimentFileReader {
     let name = HeaderReader(keys: keys, problems: problems).name()
     let title = keys.required("title").flatMap { scalars.text($0, "title") }
     let question = keys.required("question").flatMap { scalars.text($0, "question") }
-    let base = keys.required("base", expected: "the path of a scenario").flatMap { text($0, "base") }
+    let base = keys.required("base", expected: "the path of a scenario").flatMap {
+      text($0, "base")
+    }
     let levers = keys["levers"].map { names($0, "levers", of: "levers") }
     let portfolios = keys["portfolios"].map(self.portfolios)
     let runs = keys["run"].map { self.runs($0, levers: levers ?? []) }
