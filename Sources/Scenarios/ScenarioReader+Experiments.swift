@@ -45,7 +45,7 @@ extension ScenarioReader {
         }
       } else {
         problems.error(
-          at: kind.location, "kind", "this is a \(kind.value.rawValue)",
+          at: kind.location, "kind", "this is \(kind.value.phrase)",
           expected: "an experiment")
       }
     }
@@ -98,8 +98,8 @@ extension ScenarioReader {
     }
     return StatedExperiment(
       design: ExperimentDesign(
-        name: file.name, title: file.title, question: file.question, levers: layout.levers,
-        arms: layout.arms, measures: measures),
+        file: path, name: file.name, title: file.title, question: file.question,
+        levers: layout.levers, arms: layout.arms, measures: measures),
       scenarios: scenarios, months: months, replications: file.replications)
   }
 }

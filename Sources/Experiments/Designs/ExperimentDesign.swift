@@ -29,6 +29,8 @@ public struct DesignLever: Sendable, Equatable {
 
 /// What an experiment asks, of which scenarios, and what it reports.
 public struct ExperimentDesign: Sendable {
+  /// The file that states it.
+  public var file: String
   /// Its name in files.
   public var name: String
   /// Its name in words.
@@ -44,9 +46,10 @@ public struct ExperimentDesign: Sendable {
 
   /// Makes a design from its parts.
   public init(
-    name: String, title: String, question: String, levers: [DesignLever], arms: [ExperimentArm],
-    measures: [ReportedMeasure]
+    file: String, name: String, title: String, question: String, levers: [DesignLever],
+    arms: [ExperimentArm], measures: [ReportedMeasure]
   ) {
+    self.file = file
     self.name = name
     self.title = title
     self.question = question

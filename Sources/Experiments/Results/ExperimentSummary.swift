@@ -43,8 +43,8 @@ public struct ExperimentSummary: Sendable {
   ///   - take: takes the whole summary of a scenario, in the order of the plan.
   ///   - samples: reads the values of neighbouring series of a scenario, sorted by replication.
   public init(
-    of plan: ExperimentPlan, design: ExperimentDesign? = nil, identities: IdentitySummary,
-    isAbridged: Bool = false, take: (ScenarioSummary) throws -> Void = { _ in },
+    of plan: ExperimentPlan, design: ExperimentDesign?, identities: IdentitySummary,
+    isAbridged: Bool, take: (ScenarioSummary) throws -> Void,
     samples: (_ scenario: Int, _ series: Range<Int>) throws -> SampleTable
   ) rethrows {
     self.plan = plan
@@ -80,6 +80,16 @@ public struct ExperimentSummary: Sendable {
     scorecards = plan.scenarios.enumerated().map { number, scenario in
       scorecard.scorecard(scenario.name, scenario: number, kept)
     }
+  }
+
+  /// Summarises all of replications 1 to `plan.replications` and keeps everything.
+  public init(
+    of plan: ExperimentPlan, design: ExperimentDesign? = nil, identities: IdentitySummary,
+    samples: (_ scenario: Int, _ series: Range<Int>) throws -> SampleTable
+  ) rethrows {
+    try self.init(
+      of: plan, design: design, identities: identities, isAbridged: false, take: { _ in },
+      samples: samples)
   }
 
   /// The totals of headline indicators.

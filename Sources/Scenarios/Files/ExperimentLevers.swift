@@ -36,7 +36,7 @@ final class ExperimentLevers {
       ? FilePath.resolve(name.value, beside: file) : name.value
     if let lever = known[given] { return lever }
     let lever = LeverLoader(scenario: file, problems: problems)
-      .lever(given, namedAt: name.location)
+      .lever(given, named: name.value, at: name.location)
     known[given] = lever
     return lever
   }

@@ -5,6 +5,9 @@ enum FileKind: String, CaseIterable {
   /// Whether this version reads it.
   var isRead: Bool { [.scenario, .lever, .experiment].contains(self) }
 
+  /// The word with its article.
+  var phrase: String { (self == .experiment ? "an " : "a ") + rawValue }
+
   /// The kind that a file states, or nothing after a report.
   static func stated(by root: LocatedNode, problems: DiagnosticCollector) -> Located<FileKind>? {
     guard case .mapping(let entries) = root.content else {

@@ -30,12 +30,15 @@ struct LeverLoader {
     return levers
   }
 
-  /// One lever; problems of finding it are told at the place that names it, if there is one.
-  func lever(_ given: String, namedAt place: Location? = nil) -> LeverFile? {
+  /// One lever; problems of finding it are told at the place that names it, if there is one, and as
+  /// it is named there.
+  func lever(
+    _ given: String, named name: String? = nil, at place: Location? = nil
+  ) -> LeverFile? {
     guard let path = ScenarioSchema.leverPath(given, near: scenario) else {
       let names = ScenarioSchema.leverNames(near: scenario)
       report(
-        "no lever “\(LocatedNode.shortened(given))” is found", at: place,
+        "no lever “\(LocatedNode.shortened(name ?? given))” is found", at: place,
         expected: "a path, or the name of a file in a folder “levers” near the scenario",
         suggestion: Suggestion.nearest(to: Self.asName(given), among: names))
       return nil
@@ -44,7 +47,7 @@ struct LeverLoader {
     else { return nil }
     guard kind.value == .lever else {
       problems.error(
-        at: kind.location, "kind", "this is a \(kind.value.rawValue)", expected: "a lever")
+        at: kind.location, "kind", "this is \(kind.value.phrase)", expected: "a lever")
       return nil
     }
     return LeverReader(problems: problems).lever(root, file: path)

@@ -38,7 +38,9 @@ struct ForecastFiles {
 
   /// The files that state a value, with their digests.
   private var inputs: [RunManifest.FileEntry] {
-    Set(experiment.plan.scenarios.flatMap { $0.records.map(\.file) }).sorted().compactMap { path in
+    let stated = experiment.plan.scenarios.flatMap { $0.records.map(\.file) }
+    let asked = [experiment.design?.file].compactMap(\.self)
+    return Set(stated + asked).sorted().compactMap { path in
       FileManager.default.contents(atPath: path).map {
         RunManifest.FileEntry(path: path, content: $0)
       }
