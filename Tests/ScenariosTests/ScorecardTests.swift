@@ -103,7 +103,7 @@ struct ScorecardTests {
     ),
     (
       "source: council-2024 page 2", "source: nobody",
-      "7:54: error: scorecard.target.source: unknown source “nobody”"
+      "7:55: error: scorecard.target.source: unknown source “nobody”"
     ),
     (
       "suitable_accommodation, topic: Age group, item: 17 to 18", "long_term_stability",

@@ -82,11 +82,17 @@ extension ListReader {
   private func target(
     _ node: LocatedNode, _ path: String, _ shared: Provenance
   ) -> (target: ScorecardTarget, item: ScorecardFigureItem)? {
-    guard
-      let keys = KeyReader(
-        node, path: path, allowed: Self.comparators + Provenance.keys, problems: problems)
-    else { return nil }
+    let allowed = Self.comparators + Provenance.keys
+    guard let keys = KeyReader(node, path: path, allowed: allowed, problems: problems) else {
+      return nil
+    }
     let sides = Self.comparators.filter { keys[$0] != nil }
+    // A misspelt side has been reported already.
+    if sides.isEmpty, case .mapping(let entries) = node.content,
+      entries.contains(where: { !allowed.contains($0.key) })
+    {
+      return nil
+    }
     guard sides.count == 1, let side = sides.first, let body = keys[side] else {
       problems.error(
         at: keys.node.origin, path, "\(sides.count) sides of a target are stated",
