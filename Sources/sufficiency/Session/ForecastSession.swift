@@ -23,6 +23,10 @@ struct ForecastSession {
       let store = try ForecastStore(folder: folder.relativePath, plan: plan)
       defer { store.close() }
       let computed = try await fill(store)
+      // Many scenarios take a while to summarise, and silence would look like a fault.
+      if plan.scenarios.count > 4, !options.quiet, !options.noProgress {
+        Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
+      }
       let tables = try writing { try ExperimentTables(of: plan, in: OutputFolder(folder)) }
       let experiment = try ExperimentSummary(
         of: plan, design: design, identities: store.identities(upTo: plan.replications),
