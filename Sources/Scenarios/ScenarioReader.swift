@@ -40,7 +40,7 @@ public struct ScenarioReader: Sendable {
     throw ScenarioProblems(diagnostics: problems.sorted)
   }
 
-  /// Every problem of a scenario or lever file and of the files it extends.
+  /// Every problem of a scenario, lever or experiment file and of the files it leads to.
   ///
   /// A scenario file without a start, its own or of a file it extends, is a part for others to extend:
   /// it need not state everything. Nothing is known of a horizon or of other levers.
@@ -48,6 +48,10 @@ public struct ScenarioReader: Sendable {
     let problems = DiagnosticCollector()
     let loader = FileLoader(problems: problems)
     guard let (root, kind) = loader.root(of: path, referredFrom: nil) else {
+      return problems.sorted
+    }
+    if kind.value == .experiment {
+      _ = experiment(root, file: path, start: nil, months: nil, problems: problems)
       return problems.sorted
     }
     if kind.value == .lever {
@@ -77,7 +81,7 @@ extension Scenario {
   ///
   /// Its starting tables still describe the file's day, so that nothing published for that day is set
   /// beside the start.
-  fileprivate mutating func move(from own: CivilDate, to start: CivilDate) {
+  mutating func move(from own: CivilDate, to start: CivilDate) {
     published = []
     warnings.append(
       "warning: the starting position is that of \(own); started on \(start) it is a what-if, and is "

@@ -26,7 +26,7 @@ public enum ScenarioSchema {
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.unique.sorted()
   }
 
-  private static func isPath(_ text: String) -> Bool {
+  static func isPath(_ text: String) -> Bool {
     text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
   }
 

@@ -26,8 +26,7 @@ struct HelpTests {
 
         SUBCOMMANDS:
           run                     Forecast one scenario into an output folder.
-          compare                 Compare a scenario with levers, on the same random
-                                  numbers.
+          compare                 Compare scenarios on the same random numbers.
           validate                Check files and print every problem; nothing is run.
           show                    Print a scenario's values with their units and
                                   sources.
@@ -91,17 +90,21 @@ struct HelpTests {
     #expect(result.errors == "")
     #expect(
       result.output == """
-        OVERVIEW: Compare a scenario with levers, on the same random numbers.
+        OVERVIEW: Compare scenarios on the same random numbers.
 
-        Simulates the base, the base with each lever alone and, for several levers,
-        with all of them together. Differences are paired replication by replication.
+        With an experiment file, simulates what the file asks for: its base, its levers
+        alone, together and all but each. With a scenario and --with, simulates the
+        base, the base with each lever alone and, for several levers, with all of them
+        together. Differences are paired replication by replication. Months and
+        replications given here win over those of an experiment file.
 
         USAGE: sufficiency compare <base> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
         <m>] [--replications <n>] [--seed <s>] [--threads <t>] [--output <folder>] [--quiet] \
         [--json] [--no-progress]
 
         ARGUMENTS:
-          <base>                  The scenario file to compare with.
+          <base>                  An experiment file, or the scenario file to compare
+                                  with.
 
         SCENARIO OPTIONS:
           --with <lever>          Levers to pull: names or paths, listed, separated by
@@ -140,7 +143,7 @@ struct HelpTests {
         USAGE: sufficiency validate <file> ...
 
         ARGUMENTS:
-          <file>                  Scenario and lever files.
+          <file>                  Scenario, lever and experiment files.
 
         OPTIONS:
           --version               Show the version.
@@ -158,11 +161,13 @@ struct HelpTests {
       result.output == """
         OVERVIEW: Print a scenario's values with their units and sources.
 
+        Of an experiment file, prints what it asks and which scenarios it runs.
+
         USAGE: sufficiency show <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] \
         [--months <m>] [--diff <other>] [--json]
 
         ARGUMENTS:
-          <scenario>              The scenario file.
+          <scenario>              The scenario or experiment file.
 
         SCENARIO OPTIONS:
           --with <lever>          Levers to pull: names or paths, listed, separated by

@@ -10,7 +10,7 @@ struct RepeatabilityTests {
     let tables = try workspace.tables("one")
     #expect(
       tables.keys.sorted() == [
-        "forecast.csv", "forecast.meta.csv", "indicators.csv", "snapshot.csv",
+        "forecast.csv", "forecast.meta.csv", "indicators.csv", "scorecard.csv", "snapshot.csv",
       ])
     #expect(try workspace.tables("two") == tables)
     let ids = try ["one", "two"].map { try workspace.manifest($0)["run_id"] as? String }

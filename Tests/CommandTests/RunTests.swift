@@ -86,7 +86,7 @@ struct RunTests {
     let manifest = try workspace.manifest("results/cheshire-east-baseline")
     #expect(manifest["seed"] as? Int == 20_240_331)
     let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-    #expect(outputs.count == 4)
+    #expect(outputs.count == 5)
   }
 
   @Test func `JSON and quiet replace the tables`() throws {

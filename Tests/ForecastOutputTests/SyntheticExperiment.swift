@@ -12,7 +12,8 @@ enum Synthetic {
   static func experiment(
     scenarios: Int = 1, replications: Int = 5, months: Int = 24,
     published: [PublishedValue] = [], identities: IdentitySummary = held(5),
-    isUncertain: Bool = true
+    isUncertain: Bool = true, scorecard: [ScorecardEntry] = [], design: ExperimentDesign? = nil,
+    isAbridged: Bool = false, take: (ScenarioSummary) throws -> Void = { _ in }
   ) throws -> ExperimentSummary {
     let start = try #require(CivilDate("2024-03-31"))
     let starts = try #require(IndicatorRegistry.series("starts"))
@@ -25,15 +26,19 @@ enum Synthetic {
       address: 1)
     let model = ScenarioModel(
       parameters: ModelParameters(start: start), uncertain: isUncertain ? [uncertain] : [])
-    let names = ["baseline", "baseline + foster4", "baseline + a, \"quoted\" lever"]
+    let names = [
+      "baseline", "baseline + foster4", "baseline + a, \"quoted\" lever", "baseline + all",
+    ]
     let plan = ExperimentPlan(
       scenarios: names.prefix(scenarios).map { name in
         Scenario(
           name: name, title: "Cheshire East from 31 March 2024", purpose: "", area: area,
-          model: model, records: [], published: published, warnings: [],
+          model: model, records: [], published: published, scorecard: scorecard, warnings: [],
           canonicalText: "text of \(name)")
       }, replications: replications, seed: 20_240_331, months: months)
-    return ExperimentSummary(of: plan, identities: identities) { scenario, series in
+    return try ExperimentSummary(
+      of: plan, design: design, identities: identities, isAbridged: isAbridged, take: take
+    ) { scenario, series in
       var table = SampleTable(series: series, months: months)
       for replication in 1...replications {
         table.append(

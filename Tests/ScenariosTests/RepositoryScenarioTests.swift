@@ -2,7 +2,7 @@ import Foundation
 import Scenarios
 import Testing
 
-/// The scenario files of this repository are right.
+/// The scenario, lever and experiment files of this repository are right.
 struct RepositoryScenarioTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -15,7 +15,7 @@ struct RepositoryScenarioTests {
       guard path.hasSuffix(".yaml"),
         let text = try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
       else { return false }
-      return !text.contains(/(?m)^kind: *(experiment|calibration|backtest|targets)\b/)
+      return !text.contains(/(?m)^kind: *(calibration|backtest|targets)\b/)
     }.sorted()
   }()
 
@@ -26,6 +26,10 @@ struct RepositoryScenarioTests {
   @Test(arguments: files)
   func `a file of the repository has no problem`(file: String) {
     let problems = ScenarioReader().problems(in: "\(Self.folder)/\(file)")
-    #expect(problems.isEmpty, "\(problems.map(\.description).joined(separator: "\n"))")
+    let errors = problems.filter { $0.severity == .error }
+    // An experiment may lead to what this version does not report yet, and says so.
+    #expect(
+      errors.isEmpty && (problems.isEmpty || file.hasPrefix("experiments/")),
+      "\(problems.map(\.description).joined(separator: "\n"))")
   }
 }

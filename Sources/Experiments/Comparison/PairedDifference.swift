@@ -12,6 +12,8 @@ public struct PairedDifference: Sendable, Equatable {
   public let shareBetter: Double?
   /// The share in which it is worse; what the two leave are ties.
   public let shareWorse: Double?
+  /// Whether every replication has the same value in both, to the last bit.
+  public let isIdentical: Bool
 
   /// Pairs values of the same replications; a pair in which either has no value is left out.
   ///
@@ -25,6 +27,33 @@ public struct PairedDifference: Sendable, Equatable {
     upper = summary.mean + halfWidth
     shareBetter = Self.share(of: differences, above: direction == .highIsGood, direction)
     shareWorse = Self.share(of: differences, above: direction == .lowIsGood, direction)
+    isIdentical = zip(scenario, base).allSatisfy { $0.bitPattern == $1.bitPattern }
+  }
+
+  /// What may be said of the mean difference.
+  public enum Verdict: String, Sendable {
+    /// Every replication has the same value in both.
+    case none = "no difference"
+    /// The 95 % interval of the mean covers nothing at all.
+    case noise = "within noise"
+    case better
+    case worse
+    /// The two differ, and neither way is better.
+    case differs
+    /// Fewer than two pairs have a value.
+    case unknown = "too few pairs"
+  }
+
+  /// What may be said of the mean difference in an indicator with a good direction.
+  public func verdict(_ direction: IndicatorDirection) -> Verdict {
+    if isIdentical { return summary.count > 0 ? .none : .unknown }
+    guard summary.count > 1 else { return .unknown }
+    if lower <= 0, upper >= 0 { return .noise }
+    return switch direction {
+    case .none: .differs
+    case .highIsGood: lower > 0 ? .better : .worse
+    case .lowIsGood: lower > 0 ? .worse : .better
+    }
   }
 
   /// The share of differences on one side of nothing; nil where no direction is good.

@@ -19,6 +19,14 @@ public struct Trial: Sendable, Hashable {
 public struct ExperimentPlan: Sendable {
   /// An integer raised whenever a result may move for the same plan.
   public static let resultsVersion = 1
+  /// Replications where nobody says how many.
+  public static let usualReplications = 200
+  /// Months where nobody says how many.
+  public static let usualMonths = 120
+  /// The replications that may be asked for.
+  public static let replicationRange = 1...100_000
+  /// The months that may be asked for.
+  public static let monthRange = 1...600
 
   /// The base first.
   public var scenarios: [Scenario]

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var records: [ParameterRecord]
   /// What was published about the start.
   public var published: [PublishedValue]
+  /// Targets and what other areas have reached, to set beside the forecast.
+  public var scorecard: [ScorecardEntry]
   /// Things a user should know that are no errors, such as a lever dated after the horizon.
   public var warnings: [String]
   /// A canonical text of everything that can move a result: same text, same results.
@@ -46,8 +48,8 @@ public struct Scenario: Sendable {
   /// Makes a scenario from its parts.
   public init(
     name: String, title: String, purpose: String, area: AreaCodes, model: ScenarioModel,
-    records: [ParameterRecord], published: [PublishedValue], warnings: [String],
-    canonicalText: String
+    records: [ParameterRecord], published: [PublishedValue], scorecard: [ScorecardEntry] = [],
+    warnings: [String], canonicalText: String
   ) {
     self.name = name
     self.title = title
@@ -56,6 +58,7 @@ public struct Scenario: Sendable {
     self.model = model
     self.records = records
     self.published = published
+    self.scorecard = scorecard
     self.warnings = warnings
     self.canonicalText = canonicalText
   }

@@ -11,6 +11,8 @@ public struct ForecastSummary: Sendable {
   private var monthly: [SeriesSummary] = []
   private var annual: [SeriesSummary] = []
   private let years: [ForecastYear]
+  /// Where each series lies in the arrays; nil for one that was not kept.
+  private var slots = SeriesSlots()
 
   /// Summarises a scenario.
   ///
@@ -23,32 +25,50 @@ public struct ForecastSummary: Sendable {
     scenario: String, calendar: ForecastCalendar, replications: Int,
     samples: (Range<Int>) throws -> SampleTable
   ) rethrows {
+    self.init(scenario: scenario, calendar: calendar, replications: replications)
+    for block in SampleTable.blocks(replications: replications, months: calendar.months) {
+      add(try samples(block))
+    }
+  }
+
+  /// Begins a summary, to which the series are added block by block.
+  init(scenario: String, calendar: ForecastCalendar, replications: Int) {
     self.scenario = scenario
     self.calendar = calendar
     self.replications = replications
     years = calendar.years
-    for block in SampleTable.blocks(replications: replications, months: calendar.months) {
-      let table = try samples(block)
-      for row in block {
-        for month in 0...calendar.months {
-          monthly.append(SeriesSummary(values: table.values(of: row, month: month)))
-        }
-        for year in years {
-          annual.append(SeriesSummary(values: table.values(of: row, year: year)))
-        }
+  }
+
+  /// Adds the next block of series.
+  mutating func add(_ table: SampleTable) {
+    for row in table.series {
+      for month in 0...calendar.months {
+        monthly.append(SeriesSummary(values: table.values(of: row, month: month)))
+      }
+      for year in years {
+        annual.append(SeriesSummary(values: table.values(of: row, year: year)))
       }
     }
   }
 
+  /// The same summary with some of the series only, for long experiments.
+  func keeping(_ series: [Int]) -> ForecastSummary {
+    var copy = self
+    copy.monthly = slots.parts(of: monthly, series, width: calendar.months + 1)
+    copy.annual = slots.parts(of: annual, series, width: years.count)
+    copy.slots = SeriesSlots(series)
+    return copy
+  }
+
   /// The summary of a series at a month.
   public func monthly(series: Int, month: Int) -> SeriesSummary {
-    monthly[series * (calendar.months + 1) + month]
+    monthly[slots[series] * (calendar.months + 1) + month]
   }
 
   /// The summary of a series for a year of the calendar; nil for a year that is not in it.
   public func annual(series: Int, year: ForecastYear) -> SeriesSummary? {
     guard let column = years.firstIndex(of: year) else { return nil }
-    return annual[series * years.count + column]
+    return annual[slots[series] * years.count + column]
   }
 
   /// The summary at a milestone: the position at the start, or the year that ends at the month.

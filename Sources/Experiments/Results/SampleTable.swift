@@ -54,8 +54,21 @@ public struct SampleTable: Sendable {
     let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
     guard case .month = indicator.clock else { return values(of: row, month: year.month) }
     guard year.isComplete else { return [Double](repeating: .nan, count: replications) }
+    return sums(of: row, over: (year.month - 11)...year.month)
+  }
+
+  /// The values that a report shows of one series, in order of replication.
+  public func values(of measure: ReportedMeasure) -> [Double] {
+    guard let span = measure.monthsSummed else {
+      return values(of: measure.series, month: measure.month)
+    }
+    return sums(of: measure.series, over: span)
+  }
+
+  /// The sums over months of what happened in them.
+  private func sums(of row: Int, over months: ClosedRange<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: replications)
-    for month in (year.month - 11)...year.month {
+    for month in months {
       for (replication, value) in values(of: row, month: month).enumerated() {
         sums[replication] += value
       }

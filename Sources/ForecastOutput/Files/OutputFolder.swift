@@ -6,17 +6,29 @@ public struct OutputFolder: Sendable {
   public struct File: Sendable {
     /// The name in the folder.
     public let name: String
-    /// The bytes.
-    public let content: Data
+    /// The bytes; nil when they lie beside their place already.
+    let content: Data?
+    /// The SHA-256 digest of the bytes.
+    public let digest: String
+    /// Lines after the header, for a table.
+    public let rows: Int
 
     /// Makes a file of text in UTF-8.
     public init(name: String, text: String) {
       self.name = name
-      content = Data(text.utf8)
+      let bytes = Data(text.utf8)
+      content = bytes
+      digest = SHA256.digest(of: bytes)
+      rows = max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1)
     }
 
-    /// Lines after the header, for a table.
-    public var rows: Int { max(0, content.count { $0 == UInt8(ascii: "\n") } - 1) }
+    /// Makes a file of a table that was written in parts.
+    init(_ table: TableFile) {
+      name = table.name
+      content = nil
+      digest = table.digest
+      rows = table.rows
+    }
   }
 
   /// The folder.
@@ -27,6 +39,9 @@ public struct OutputFolder: Sendable {
     self.url = url
   }
 
+  /// Where a file is written before it is moved into its place.
+  func part(_ name: String) -> URL { url.appendingPathComponent(".\(name).part") }
+
   /// Writes all files beside their places, then moves each into its place.
   ///
   /// - Throws: what the file system reports. Earlier files are then as they were, unless moving
@@ -34,22 +49,17 @@ public struct OutputFolder: Sendable {
   public func write(_ files: [File]) throws {
     let manager = FileManager.default
     try manager.createDirectory(at: url, withIntermediateDirectories: true)
-    let pairs = files.map { file in
-      (
-        file, url.appendingPathComponent(".\(file.name).part"),
-        url.appendingPathComponent(file.name)
-      )
-    }
     do {
-      for (file, part, _) in pairs { try file.content.write(to: part) }
-      for (_, part, place) in pairs {
+      for file in files { try file.content?.write(to: part(file.name)) }
+      for file in files {
+        let place = url.appendingPathComponent(file.name)
         // Replaces what is there in one step, which moving by the file manager would refuse.
-        guard rename(part.path, place.path) == 0 else {
+        guard rename(part(file.name).path, place.path) == 0 else {
           throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: place.path])
         }
       }
     } catch {
-      for (_, part, _) in pairs { try? manager.removeItem(at: part) }
+      for file in files { try? manager.removeItem(at: part(file.name)) }
       throw error
     }
   }

@@ -20,8 +20,15 @@ extension RunManifest {
           resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
           resolved: scenario.canonicalText)
       },
-      inputs: inputs,
-      outputs: outputs.map { FileEntry(path: $0.name, content: $0.content, rows: $0.rows) },
+      experiment: experiment.design.map { design in
+        ExperimentEntry(
+          name: design.name, title: design.title, question: design.question,
+          arms: design.arms.map { arm in
+            ExperimentEntry.Arm(
+              role: arm.role.rawValue, name: arm.name, scenario: plan.scenarios[arm.scenario].name)
+          })
+      },
+      inputs: inputs, outputs: outputs.map(FileEntry.init),
       checks: experiment.identities.rows.map { row in
         Check(
           id: row.name, status: row.held == experiment.identities.replications ? "pass" : "fail",

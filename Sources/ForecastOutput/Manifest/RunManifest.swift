@@ -16,6 +16,8 @@ public struct RunManifest: Codable, Sendable {
   var months: Int
   var replications: Replications
   var scenarios: [ScenarioEntry]
+  /// What was asked; nil where no experiment file says.
+  var experiment: ExperimentEntry?
   var inputs: [FileEntry]
   var outputs: [FileEntry]
   var checks: [Check]
@@ -88,6 +90,21 @@ public struct RunManifest: Codable, Sendable {
     var resolved: String
   }
 
+  /// What an experiment asked, and what each of its scenarios was for.
+  public struct ExperimentEntry: Codable, Sendable {
+    /// One arm.
+    struct Arm: Codable, Sendable {
+      var role: String
+      var name: String
+      var scenario: String
+    }
+
+    var name: String
+    var title: String
+    var question: String
+    var arms: [Arm]
+  }
+
   /// A file with its digest; `rows` for tables.
   public struct FileEntry: Codable, Sendable {
     var path: String
@@ -99,6 +116,13 @@ public struct RunManifest: Codable, Sendable {
       self.path = path
       sha256 = SHA256.digest(of: content)
       self.rows = rows
+    }
+
+    /// Describes a finished file.
+    init(_ file: OutputFolder.File) {
+      path = file.name
+      sha256 = file.digest
+      rows = file.rows
     }
   }
 

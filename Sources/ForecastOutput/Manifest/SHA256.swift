@@ -1,53 +1,73 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), by which anybody can check a file.
-public enum SHA256 {
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// Bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
+  private var count = 0
+
+  /// Begins a digest of nothing.
+  public init() {}
+
   /// The digest as 64 hexadecimal digits.
   public static func digest(of bytes: some Collection<UInt8>) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let message = padded(Array(bytes))
-    for block in stride(from: 0, to: message.count, by: 64) {
-      compress(&state, &schedule, message[block..<block + 64])
-    }
-    return state.map { word in
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.digest()
+  }
+
+  /// Takes the next bytes.
+  public mutating func update(_ bytes: some Collection<UInt8>) {
+    count += bytes.count
+    let message = rest + bytes
+    let end = message.count / 64 * 64
+    for block in stride(from: 0, to: end, by: 64) { compress(message, at: block) }
+    rest = Array(message[end...])
+  }
+
+  /// The digest of what was taken so far, as 64 hexadecimal digits.
+  public func digest() -> String {
+    var last = self
+    last.update(padding)
+    return last.state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  /// The message, a one bit, zeros up to eight bytes short of a block, and the length in bits.
-  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    var message = bytes
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    let bits = UInt64(bytes.count) * 8
+  /// A one bit, zeros up to eight bytes short of a block, and the length in bits.
+  private var padding: [UInt8] {
+    var padding: [UInt8] = [0x80]
+    while (count + padding.count) % 64 != 56 { padding.append(0) }
+    let bits = UInt64(count) * 8
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bits >> shift))
+      padding.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    return message
+    return padding
   }
 
-  private static func compress(
-    _ state: inout [UInt32], _ schedule: inout [UInt32], _ block: ArraySlice<UInt8>
-  ) {
+  private mutating func compress(_ message: [UInt8], at block: Int) {
     for word in 0..<16 {
-      let start = block.startIndex + 4 * word
-      schedule[word] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      let start = block + 4 * word
+      schedule[word] =
+        UInt32(message[start]) << 24 | UInt32(message[start + 1]) << 16
+        | UInt32(message[start + 2]) << 8 | UInt32(message[start + 3])
     }
     for word in 16..<64 {
       let (early, late) = (schedule[word - 15], schedule[word - 2])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early >> 3)
+      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late >> 10)
       schedule[word] = schedule[word - 16] &+ first &+ schedule[word - 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
-      let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ schedule[round]
-      let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let upper = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+      let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ Self.constants[round] &+ schedule[round]
+      let lower = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
       let second = lower &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)

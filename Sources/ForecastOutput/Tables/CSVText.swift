@@ -8,15 +8,35 @@ public struct CSVText: Sendable {
     row(header)
   }
 
+  /// Begins with nothing: rows to append to a file.
+  init() {}
+
   /// Adds a row.
   public mutating func row(_ fields: some Sequence<String>) {
+    text.append(Self.joined(fields))
+    text.append("\n")
+  }
+
+  /// Adds a row whose first fields are ready.
+  mutating func row(after start: String, _ fields: some Sequence<String>) {
+    text.append(start)
+    for field in fields {
+      text.append(",")
+      text.append(field)
+    }
+    text.append("\n")
+  }
+
+  /// Fields with commas between them, quoted where they need it.
+  static func joined(_ fields: some Sequence<String>) -> String {
+    var text = ""
     var isFirst = true
     for field in fields {
       if !isFirst { text.append(",") }
       isFirst = false
-      text.append(Self.quoted(field))
+      text.append(quoted(field))
     }
-    text.append("\n")
+    return text
   }
 
   /// A field in quotation marks where it needs them.

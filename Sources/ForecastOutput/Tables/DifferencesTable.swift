@@ -11,21 +11,26 @@ public enum DifferencesTable {
     "share_better", "share_worse", "n",
   ]
 
-  /// The file's text.
+  /// The file's text, of whole summaries.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    var csv = CSVText(header: header)
-    let calendar = experiment.calendar
+    CSVText(header: header).text + experiment.comparisons.map(rows).joined()
+  }
+
+  /// The rows of one comparison.
+  static func rows(_ comparison: ComparisonSummary) -> String {
+    var csv = CSVText()
+    let calendar = comparison.calendar
     let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
-    for comparison in experiment.comparisons {
-      for (row, series) in IndicatorRegistry.series.enumerated() {
-        let indicator = IndicatorRegistry.indicators[series.indicator]
-        let keys = [
-          comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
-          series.breakdown.item, indicator.unit.rawValue,
-        ]
-        for month in 0...calendar.months {
-          csv.row(keys + [dates[month]] + fields(comparison.monthly(series: row, month: month)))
-        }
+    for (row, series) in IndicatorRegistry.series.enumerated() {
+      let indicator = IndicatorRegistry.indicators[series.indicator]
+      let keys = CSVText.joined([
+        comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
+        series.breakdown.item, indicator.unit.rawValue,
+      ])
+      for month in 0...calendar.months {
+        csv.row(
+          after: "\(keys),\(dates[month])",
+          fields(comparison.monthly(series: row, month: month)))
       }
     }
     return csv.text

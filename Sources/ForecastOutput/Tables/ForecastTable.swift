@@ -33,19 +33,29 @@ public enum ForecastTable {
     return IndicatorRegistry.series.map(\.breakdown).filter { seen.insert($0).inserted }
   }()
 
-  /// The file's text: a row for each scenario, year and slice; `z` where an indicator has no such
-  /// slice or no value.
+  /// The columns.
+  static var header: [String] {
+    keyColumns
+      + IndicatorRegistry.indicators.flatMap { indicator in
+        measures.map { "\(indicator.key)_\($0.suffix)" }
+      }
+  }
+
+  /// The file's text, of whole summaries: a row for each scenario, year and slice; `z` where an
+  /// indicator has no such slice or no value.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    let indicators = IndicatorRegistry.indicators
-    var csv = CSVText(
-      header: keyColumns
-        + indicators.flatMap { indicator in measures.map { "\(indicator.key)_\($0.suffix)" } })
-    for (scenario, forecast) in zip(experiment.plan.scenarios, experiment.forecasts) {
-      for year in experiment.calendar.years {
-        for breakdown in breakdowns {
-          let keys = place(scenario, year) + [scenario.name, breakdown.topic, breakdown.item]
-          csv.row(keys + indicators.flatMap { cells($0, breakdown, year, forecast) })
-        }
+    zip(experiment.plan.scenarios, experiment.forecasts)
+      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1) }
+  }
+
+  /// The rows of one scenario.
+  static func rows(_ scenario: Scenario, _ forecast: ForecastSummary) -> String {
+    var csv = CSVText()
+    for year in forecast.calendar.years {
+      for breakdown in breakdowns {
+        let keys = place(scenario, year) + [scenario.name, breakdown.topic, breakdown.item]
+        csv.row(
+          keys + IndicatorRegistry.indicators.flatMap { cells($0, breakdown, year, forecast) })
       }
     }
     return csv.text

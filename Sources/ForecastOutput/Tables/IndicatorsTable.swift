@@ -11,24 +11,27 @@ public enum IndicatorsTable {
     "n",
   ]
 
-  /// The file's text; `month` is the day whose end the value belongs to.
+  /// The file's text, of whole summaries; `month` is the day whose end the value belongs to.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    var csv = CSVText(header: header)
-    let calendar = experiment.calendar
+    zip(experiment.plan.scenarios, experiment.forecasts)
+      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1) }
+  }
+
+  /// The rows of one scenario.
+  static func rows(_ scenario: Scenario, _ forecast: ForecastSummary) -> String {
+    var csv = CSVText()
+    let calendar = forecast.calendar
     let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
-    for (scenario, forecast) in zip(experiment.plan.scenarios, experiment.forecasts) {
-      let area = [
-        scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName,
-      ]
-      for (row, series) in IndicatorRegistry.series.enumerated() {
-        let indicator = IndicatorRegistry.indicators[series.indicator]
-        let keys =
-          area + [
-            indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
-          ]
-        for month in 0...calendar.months {
-          csv.row(keys + [dates[month]] + fields(forecast.monthly(series: row, month: month)))
-        }
+    let area = [scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName]
+    for (row, series) in IndicatorRegistry.series.enumerated() {
+      let indicator = IndicatorRegistry.indicators[series.indicator]
+      let keys = CSVText.joined(
+        area + [
+          indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
+        ])
+      for month in 0...calendar.months {
+        csv.row(
+          after: "\(keys),\(dates[month])", fields(forecast.monthly(series: row, month: month)))
       }
     }
     return csv.text

@@ -28,6 +28,21 @@ public struct SummaryJSON: Encodable {
     var share_worse: Double?
   }
 
+  struct Effect: Encodable {
+    var arm: String
+    var name: String
+    var scenario: String
+    var compared_with: String
+    var indicator: String
+    var breakdown: String
+    var unit: String
+    var date: String
+    var mean_difference: Double?
+    var lower_95: Double?
+    var upper_95: Double?
+    var verdict: String
+  }
+
   var run_id: String
   var folder: String
   var files: [String]
@@ -38,6 +53,8 @@ public struct SummaryJSON: Encodable {
   var scenarios: [String]
   var headline: [Milestone]
   var differences: [Difference]
+  /// What an experiment reports; nil without one.
+  var effects: [Effect]?
   var identities_hold: Bool
   var warnings: [String]
 
@@ -56,6 +73,9 @@ public struct SummaryJSON: Encodable {
     scenarios = plan.scenarios.map(\.name)
     headline = experiment.forecasts.flatMap(Self.milestones)
     differences = experiment.comparisons.flatMap(Self.differences)
+    if experiment.design != nil {
+      effects = experiment.effects.map { Self.effect($0, experiment) }
+    }
     identities_hold = experiment.identities.holds
     self.warnings = warnings
   }
@@ -81,6 +101,20 @@ public struct SummaryJSON: Encodable {
         upper_95: finite(difference.upper), share_better: difference.shareBetter,
         share_worse: difference.shareWorse)
     }
+  }
+
+  private static func effect(_ effect: ArmEffect, _ experiment: ExperimentSummary) -> Effect {
+    let scenarios = experiment.plan.scenarios
+    let indicator = effect.measure.indicator
+    return Effect(
+      arm: effect.arm.role.rawValue, name: effect.arm.name,
+      scenario: scenarios[effect.arm.scenario].name,
+      compared_with: scenarios[effect.reference.scenario].name, indicator: indicator.key,
+      breakdown: effect.measure.breakdown.item, unit: indicator.unit.rawValue,
+      date: experiment.calendar.date(ofMonth: effect.measure.month).description,
+      mean_difference: finite(effect.difference.summary.mean),
+      lower_95: finite(effect.difference.lower), upper_95: finite(effect.difference.upper),
+      verdict: effect.verdict.rawValue)
   }
 
   /// Headline indicators, their totals, and the months of the milestones.

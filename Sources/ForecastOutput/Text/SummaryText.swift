@@ -9,9 +9,14 @@ public enum SummaryText {
     _ experiment: ExperimentSummary, files: [String], folder: String, style: TextStyle
   ) -> String {
     let plan = experiment.plan
-    var text = style.heading(plan.scenarios[0].title) + "\n"
+    let design = experiment.design
+    var text = style.heading(design?.title ?? plan.scenarios[0].title) + "\n"
+    if let design { text += paragraph(design.question) }
+    let scenarios = plan.scenarios.count
     let settings = [
-      plan.scenarios[0].name, ReaderText.count(plan.replications, "replication"),
+      plan.scenarios[0].name
+        + (design == nil ? "" : ", \(ReaderText.count(scenarios, "scenario"))"),
+      ReaderText.count(plan.replications, "replication"),
       ReaderText.count(plan.months, "month") + " from "
         + ReaderText.date(plan.scenarios[0].start), "seed \(plan.seed)",
     ]
@@ -23,7 +28,11 @@ public enum SummaryText {
           "Only \(ReaderText.count(plan.replications, "replication")): the ranges are a first look, not "
             + "a forecast. Ask for 200 or more with --replications; what is done is kept.") + "\n"
     }
-    for comparison in experiment.comparisons {
+    let scorecard = ScorecardText.text(
+      experiment.scorecards[0], calendar: experiment.calendar, style: style)
+    if !scorecard.isEmpty { text += scorecard + "\n" }
+    text += EffectText.text(experiment, style: style)
+    for comparison in experiment.comparisons where design == nil {
       text += style.heading("\(comparison.scenario)") + ", less \(comparison.base)\n"
       text += DifferenceText.text(comparison, style: style) + "\n"
     }

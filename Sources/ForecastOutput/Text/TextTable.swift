@@ -2,8 +2,10 @@
 ///
 /// No line is longer than `width` characters as long as the titles' words allow it.
 struct TextTable {
-  /// Characters to a line at most.
+  /// Characters to a line at most, as a rule.
   static let width = 100
+  /// The same of a table that would otherwise be torn into several.
+  static let wide = 118
   /// Titles get no narrower than this.
   private static let narrowest = 15
 
@@ -16,11 +18,14 @@ struct TextTable {
   let headings: [[String]]
   /// What the first column is called.
   let corner: String
+  /// Characters to a line at most.
+  let width: Int
   private var rows: [Row] = []
 
-  init(corner: String, headings: [[String]]) {
+  init(corner: String, headings: [[String]], width: Int = Self.width) {
     self.corner = corner
     self.headings = headings
+    self.width = width
   }
 
   /// Adds a row; each cell is a list of lines, the first of them the one to read first.
@@ -34,8 +39,8 @@ struct TextTable {
       ([headings[column]] + rows.map { $0.cells[column] }).joined().map(\.count).max() ?? 0
     }
     let titles = rows.map(\.title) + [corner]
-    let gap = 2 * headings.count + widths.reduce(0, +) <= Self.width - 25 ? 2 : 1
-    let room = max(Self.narrowest, Self.width - widths.reduce(0, +) - gap * headings.count)
+    let gap = 2 * headings.count + widths.reduce(0, +) <= width - 25 ? 2 : 1
+    let room = max(Self.narrowest, width - widths.reduce(0, +) - gap * headings.count)
     let titleWidth = titles.flatMap { WrappedText.lines($0, width: room) }.map(\.count).max() ?? 0
     let total = titleWidth + widths.reduce(0, +) + gap * headings.count
 

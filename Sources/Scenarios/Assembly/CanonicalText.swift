@@ -10,6 +10,7 @@ struct CanonicalText {
   let model: ScenarioModel
   let area: AreaCodes
   let published: [PublishedValue]
+  let scorecard: [ScorecardEntry]
 
   /// The text, one statement a line.
   var text: String {
@@ -32,6 +33,7 @@ struct CanonicalText {
       "published \(quoted(SeriesName.text($0.series))) \(number($0.value))"
         + " fixed \($0.isFixedByScenario)"
     }
+    lines += scorecard.map(measure)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -79,6 +81,15 @@ struct CanonicalText {
     return "change \(quoted(change.lever)) \(definition.path) row \(row) \(change.operation)"
       + " \(amount(change.amount)) address \(change.address) from \(number(change.from))"
       + " to \(optional(change.to)) ramp \(number(change.ramp))"
+  }
+
+  private func measure(_ entry: ScorecardEntry) -> String {
+    let target = entry.target.map { "\($0.comparator.rawValue) \(number($0.figure.value))" }
+    let figures = [
+      entry.statisticalNeighbours, entry.region, entry.national, entry.previousYear,
+    ].map { optional($0?.value) }
+    return "scorecard \(quoted(SeriesName.text(entry.series))) target \(target ?? "none")"
+      + " beside \(figures.joined(separator: " "))"
   }
 
   // MARK: Words

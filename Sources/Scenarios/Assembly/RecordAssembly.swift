@@ -25,6 +25,15 @@ struct RecordAssembly {
         IndicatorRegistry.indicators[indicator].unit.rawValue, item.provenance,
         item.name.location)
     }
+    for item in resolved.scorecard {
+      let indicator = IndicatorRegistry.series[item.entry.series].indicator
+      records += item.figures.map { figure in
+        record(
+          "scorecard.\(item.name.value).\(figure.column)", figure.stated,
+          IndicatorRegistry.indicators[indicator].unit.rawValue, figure.provenance,
+          figure.location)
+      }
+    }
     for lever in resolved.levers {
       records += lever.changes.map { change in
         record(

@@ -13,14 +13,17 @@ struct ScenarioAssembly {
     let base = resolved.base
     let model = ScenarioModel(parameters: parameters, uncertain: uncertain, changes: changes)
     let published = resolved.published.map(\.value)
+    let scorecard = resolved.scorecard.map(\.entry)
     let names = [base.name ?? ""] + resolved.levers.map(\.name.value)
     let titles = [base.title ?? ""] + resolved.levers.map(\.title)
     return Scenario(
       name: names.joined(separator: " + "), title: titles.joined(separator: " + "),
       purpose: base.purpose ?? "", area: area, model: model,
       records: RecordAssembly(resolved: resolved).records, published: published,
-      warnings: warnings,
-      canonicalText: CanonicalText(model: model, area: area, published: published).text)
+      scorecard: scorecard, warnings: warnings,
+      canonicalText: CanonicalText(
+        model: model, area: area, published: published, scorecard: scorecard
+      ).text)
   }
 
   // MARK: Parameters

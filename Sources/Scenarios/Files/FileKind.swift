@@ -3,7 +3,10 @@ enum FileKind: String, CaseIterable {
   case scenario, lever, experiment, calibration, backtest, targets
 
   /// Whether this version reads it.
-  var isRead: Bool { self == .scenario || self == .lever }
+  var isRead: Bool { [.scenario, .lever, .experiment].contains(self) }
+
+  /// The word with its article.
+  var phrase: String { (self == .experiment ? "an " : "a ") + rawValue }
 
   /// The kind that a file states, or nothing after a report.
   static func stated(by root: LocatedNode, problems: DiagnosticCollector) -> Located<FileKind>? {

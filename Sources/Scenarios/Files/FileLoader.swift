@@ -58,7 +58,7 @@ final class FileLoader {
     guard let (root, kind) = root(of: file, referredFrom: reference) else { return nil }
     guard kind.value == .scenario else {
       problems.error(
-        at: kind.location, "kind", "this is a \(kind.value.rawValue)", expected: "a scenario")
+        at: kind.location, "kind", "this is \(kind.value.phrase)", expected: "a scenario")
       return nil
     }
     return scenario(root: root, file: file)

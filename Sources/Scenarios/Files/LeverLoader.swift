@@ -30,20 +30,24 @@ struct LeverLoader {
     return levers
   }
 
-  private func lever(_ given: String) -> LeverFile? {
+  /// One lever; problems of finding it are told at the place that names it, if there is one, and as
+  /// it is named there.
+  func lever(
+    _ given: String, named name: String? = nil, at place: Location? = nil
+  ) -> LeverFile? {
     guard let path = ScenarioSchema.leverPath(given, near: scenario) else {
       let names = ScenarioSchema.leverNames(near: scenario)
       report(
-        "no lever “\(LocatedNode.shortened(given))” is found",
+        "no lever “\(LocatedNode.shortened(name ?? given))” is found", at: place,
         expected: "a path, or the name of a file in a folder “levers” near the scenario",
         suggestion: Suggestion.nearest(to: Self.asName(given), among: names))
       return nil
     }
-    guard let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: nil)
+    guard let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: place)
     else { return nil }
     guard kind.value == .lever else {
       problems.error(
-        at: kind.location, "kind", "this is a \(kind.value.rawValue)", expected: "a lever")
+        at: kind.location, "kind", "this is \(kind.value.phrase)", expected: "a lever")
       return nil
     }
     return LeverReader(problems: problems).lever(root, file: path)
@@ -56,8 +60,11 @@ struct LeverLoader {
     return name
   }
 
-  private func report(_ message: String, expected: String, suggestion: String? = nil) {
+  private func report(
+    _ message: String, at place: Location? = nil, expected: String, suggestion: String? = nil
+  ) {
     problems.error(
-      at: .start(of: scenario), "levers", message, expected: expected, suggestion: suggestion)
+      at: place ?? .start(of: scenario), "levers", message, expected: expected,
+      suggestion: suggestion)
   }
 }

@@ -6,7 +6,7 @@ import SimulationKernel
 struct ScenarioFile {
   static let keys = [
     "kind", "name", "title", "purpose", "extends", "start", "area", "sources", "parameters",
-    "authorities", "zones", "homes", "constellations", "published",
+    "authorities", "zones", "homes", "constellations", "published", "scorecard",
   ]
 
   /// The path of the nearest file.
@@ -25,6 +25,7 @@ struct ScenarioFile {
   var homes: ItemList<HomeItem>?
   var constellations: ItemList<ConstellationItem>?
   var published: ItemList<PublishedItem>?
+  var scorecard: ItemList<ScorecardItem>?
   /// Lists and dates that are stated wrongly: not missing as well.
   var attempted: Set<String> = []
 
@@ -40,6 +41,7 @@ struct ScenarioFile {
     merged.homes = nearer.homes ?? homes
     merged.constellations = nearer.constellations ?? constellations
     merged.published = nearer.published ?? published
+    merged.scorecard = nearer.scorecard ?? scorecard
     merged.attempted = attempted.union(nearer.attempted)
     return merged
   }

@@ -28,6 +28,7 @@ struct ScenarioFileReader {
     result.homes = keys["homes"].flatMap { lists.homes($0) }
     result.constellations = keys["constellations"].flatMap { lists.constellations($0) }
     result.published = keys["published"].flatMap { lists.published($0) }
+    result.scorecard = keys["scorecard"].flatMap { lists.scorecard($0) }
     result.attempted = Set(ScenarioFile.keys.filter { keys[$0] != nil })
     return result
   }

@@ -22,7 +22,7 @@ extension ListReader {
   }
 
   /// The series that an item's indicator, topic and item name.
-  private func series(_ keys: KeyReader) -> Located<Int>? {
+  func series(_ keys: KeyReader) -> Located<Int>? {
     let names = IndicatorRegistry.indicators.map(\.key)
     guard let node = keys.required("indicator"),
       let row = scalars.choice(node, keys.path(of: "indicator"), of: names, noun: "indicator")

@@ -6,6 +6,7 @@ struct NameRule: ScenarioRule {
     checkDuplicates(scenario.homes, "homes", problems)
     checkDuplicates(scenario.constellations, "constellations", problems)
     checkDuplicates(scenario.published, "published", problems)
+    checkDuplicates(scenario.scorecard, "scorecard", problems)
     // A part of a scenario, or a lever by itself, may leave the names to others.
     let authorities = scenario.authorities.map(\.name.value)
     if scenario.base.authorities != nil {

@@ -17,6 +17,7 @@ struct ResolvedScenario {
     (base.constellations?.items ?? []) + levers.flatMap { $0.constellations?.items ?? [] }
   }
   var published: [PublishedItem] { base.published?.items ?? [] }
+  var scorecard: [ScorecardItem] { base.scorecard?.items ?? [] }
 }
 
 /// Something that must hold between the values of a scenario.

@@ -21,8 +21,8 @@ struct RunCommand: AsyncParsableCommand {
     let levers = scenarioOptions.levers
     let plan = ExperimentPlan(
       scenarios: [try scenarioOptions.scenario(at: scenario, levers: levers)],
-      replications: runOptions.replications, seed: runOptions.seeding.seed,
-      months: scenarioOptions.months)
+      replications: runOptions.wanted(), seed: runOptions.seeding.seed,
+      months: scenarioOptions.horizon)
     // A scenario with levers is another run, so that it needs a folder of its own.
     let suffix = levers.map { "-with-" + ScenarioOptions.leverName($0) }.joined()
     try await ForecastSession(

@@ -1,14 +1,16 @@
 import ArgumentParser
 import Experiments
 import ForecastOutput
+import Scenarios
 
 /// `sufficiency show`.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a scenario's values with their units and sources.")
+    abstract: "Print a scenario's values with their units and sources.",
+    discussion: "Of an experiment file, prints what it asks and which scenarios it runs.")
 
-  @Argument(help: "The scenario file.")
+  @Argument(help: "The scenario or experiment file.")
   var scenario: String
 
   @OptionGroup(title: "Scenario options") var scenarioOptions: ScenarioOptions
@@ -21,6 +23,7 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    if ScenarioReader().isExperiment(scenario) { return try showExperiment() }
     let shown = try scenarioOptions.scenario(at: scenario, levers: scenarioOptions.levers)
     for warning in shown.warnings { Console.message(warning) }
     guard let diff else {
@@ -38,5 +41,22 @@ struct ShowCommand: ParsableCommand {
       ParameterText.difference(
         shown.records, named: shown.name, from: other.records,
         named: other.name == shown.name ? diff : other.name, style: Console.style))
+  }
+
+  private func showExperiment() throws {
+    guard scenarioOptions.levers.isEmpty, diff == nil else {
+      throw CommandFailure(
+        .badUsage, "error: --with and --diff go with a scenario; \(scenario) is an experiment.")
+    }
+    let shown = try scenarioOptions.experiment(at: scenario)
+    for warning in shown.scenarios[0].warnings { Console.message(warning) }
+    let plan = ExperimentPlan(
+      scenarios: shown.scenarios,
+      replications: shown.replications ?? ExperimentPlan.usualReplications, seed: 0,
+      months: shown.months)
+    try Console.output(
+      json
+        ? JSONText.text(DesignJSON(shown.design, of: plan))
+        : DesignText.text(shown.design, of: plan, style: Console.style))
   }
 }

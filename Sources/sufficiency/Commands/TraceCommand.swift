@@ -28,7 +28,7 @@ struct TraceCommand: ParsableCommand {
     let traced = try scenarioOptions.scenario(at: scenario, levers: scenarioOptions.levers)
     for warning in traced.warnings { Console.message(warning) }
     let outcome = CareSimulation.run(
-      traced.model, seed: seeding.seed, replication: replication, months: scenarioOptions.months,
+      traced.model, seed: seeding.seed, replication: replication, months: scenarioOptions.horizon,
       tracing: true)
     try Console.output(
       TraceTable.csv(

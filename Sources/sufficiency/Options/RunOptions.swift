@@ -1,13 +1,15 @@
 import ArgumentParser
+import Experiments
 import Foundation
 
 /// How many replications, on what, and what is shown.
 struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Replications wanted in total, 1 to 100000; results that are there already are kept.",
+      "Replications wanted in total, 1 to 100000; results that are there already are kept. "
+        + "(default: \(ExperimentPlan.usualReplications))",
       valueName: "n"))
-  var replications = 200
+  var replications: Int?
 
   @OptionGroup var seeding: SeedOptions
 
@@ -32,13 +34,18 @@ struct RunOptions: ParsableArguments {
   var noProgress = false
 
   func validate() throws {
-    guard (1...100_000).contains(replications) else {
+    if let replications, !ExperimentPlan.replicationRange.contains(replications) {
       throw ValidationError("--replications must be from 1 to 100000, not \(replications).")
     }
     guard (1...1024).contains(threads ?? 1) else {
       throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
     }
     if output == "" { throw ValidationError("--output needs the name of a folder.") }
+  }
+
+  /// Replications wanted: as asked for here, or else in a file.
+  func wanted(_ stated: Int? = nil) -> Int {
+    replications ?? stated ?? ExperimentPlan.usualReplications
   }
 
   /// Trials at the same time.

@@ -18,11 +18,14 @@ struct ScenarioOptions: ParsableArguments {
     transform: ScenarioOptions.date)
   var start: CivilDate?
 
-  @Option(help: ArgumentHelp("Months to simulate, 1 to 600.", valueName: "m"))
-  var months = 120
+  // No default here, so that a file's own wish is heard where nobody says otherwise.
+  @Option(
+    help: ArgumentHelp(
+      "Months to simulate, 1 to 600. (default: \(ExperimentPlan.usualMonths))", valueName: "m"))
+  var months: Int?
 
   func validate() throws {
-    guard (1...600).contains(months) else {
+    if let months, !ExperimentPlan.monthRange.contains(months) {
       throw ValidationError("--months must be from 1 to 600, not \(months).")
     }
     let names = levers.map(Self.leverName)
@@ -30,6 +33,9 @@ struct ScenarioOptions: ParsableArguments {
       throw ValidationError("The lever \(name) is given twice.")
     }
   }
+
+  /// Months to simulate.
+  var horizon: Int { months ?? ExperimentPlan.usualMonths }
 
   /// The levers in the order given.
   var levers: [String] {
@@ -47,7 +53,16 @@ struct ScenarioOptions: ParsableArguments {
   func scenario(at path: String, levers: [String]) throws -> Scenario {
     do {
       return try ScenarioReader()
-        .scenario(at: path, levers: levers, start: start, months: months)
+        .scenario(at: path, levers: levers, start: start, months: horizon)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Reads an experiment.
+  func experiment(at path: String) throws -> StatedExperiment {
+    do {
+      return try ScenarioReader().experiment(at: path, start: start, months: months)
     } catch {
       throw CommandFailure(error)
     }

@@ -5,6 +5,8 @@ import Foundation
 /// The tables and the manifest of a finished run, and what is printed about them.
 struct ForecastFiles {
   let experiment: ExperimentSummary
+  /// The long tables, which lie beside their places.
+  let tables: ExperimentTables
   let options: RunOptions
   let folder: URL
   let warnings: [String]
@@ -13,7 +15,7 @@ struct ForecastFiles {
 
   /// Writes the files, all together, then prints the summary.
   func publish() throws {
-    var files = tables
+    var files = tables.files(experiment)
     let manifest = RunManifest(
       of: experiment, engine: .current, run: circumstances, inputs: inputs, outputs: files,
       warnings: warnings)
@@ -34,23 +36,11 @@ struct ForecastFiles {
     }
   }
 
-  private var tables: [OutputFolder.File] {
-    var files = [
-      OutputFolder.File(name: "forecast.csv", text: ForecastTable.csv(experiment)),
-      OutputFolder.File(name: "forecast.meta.csv", text: ForecastTable.metaCSV(experiment)),
-      OutputFolder.File(name: "indicators.csv", text: IndicatorsTable.csv(experiment)),
-      OutputFolder.File(name: "snapshot.csv", text: SnapshotTable.csv(experiment)),
-    ]
-    if !experiment.comparisons.isEmpty {
-      files.append(
-        OutputFolder.File(name: "differences.csv", text: DifferencesTable.csv(experiment)))
-    }
-    return files
-  }
-
   /// The files that state a value, with their digests.
   private var inputs: [RunManifest.FileEntry] {
-    Set(experiment.plan.scenarios.flatMap { $0.records.map(\.file) }).sorted().compactMap { path in
+    let stated = experiment.plan.scenarios.flatMap { $0.records.map(\.file) }
+    let asked = [experiment.design?.file].compactMap(\.self)
+    return Set(stated + asked).sorted().compactMap { path in
       FileManager.default.contents(atPath: path).map {
         RunManifest.FileEntry(path: path, content: $0)
       }

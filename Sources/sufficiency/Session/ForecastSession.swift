@@ -6,6 +6,8 @@ import ResultsStore
 /// One command that fills a store and writes the tables made from it.
 struct ForecastSession {
   let plan: ExperimentPlan
+  /// What an experiment file asks, if there is one.
+  var design: ExperimentDesign?
   let options: RunOptions
   let folder: URL
 
@@ -21,15 +23,30 @@ struct ForecastSession {
       let store = try ForecastStore(folder: folder.relativePath, plan: plan)
       defer { store.close() }
       let computed = try await fill(store)
+      // Many scenarios take a while to summarise, and silence would look like a fault.
+      if plan.scenarios.count > 4, !options.quiet, !options.noProgress {
+        Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
+      }
+      let tables = try writing { try ExperimentTables(of: plan, in: OutputFolder(folder)) }
       let experiment = try ExperimentSummary(
-        of: plan, identities: store.identities(upTo: plan.replications)
-      ) { try store.samples(of: $0, series: $1, replications: plan.replications) }
+        of: plan, design: design, identities: store.identities(upTo: plan.replications),
+        isAbridged: true, take: { summary in try writing { try tables.add(summary) } },
+        samples: { try store.samples(of: $0, series: $1, replications: plan.replications) })
       try ForecastFiles(
-        experiment: experiment, options: options, folder: folder, warnings: warnings,
-        started: started, computed: computed
+        experiment: experiment, tables: tables, options: options, folder: folder,
+        warnings: warnings, started: started, computed: computed
       ).publish()
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
+    }
+  }
+
+  /// Does something that writes files, and says so if it fails.
+  private func writing<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandFailure(writingTo: folder, error)
     }
   }
 

@@ -1,0 +1,30 @@
+public import CareModel
+
+/// One series at one time, as a report shows it.
+public struct ReportedMeasure: Sendable, Hashable {
+  /// Row of `IndicatorRegistry.series`.
+  public var series: Int
+  /// The month of the forecast at whose end the value stands.
+  public var month: Int
+
+  /// Names a series and a month.
+  public init(series: Int, month: Int) {
+    self.series = series
+    self.month = month
+  }
+
+  /// The indicator.
+  public var indicator: IndicatorDefinition {
+    IndicatorRegistry.indicators[IndicatorRegistry.series[series].indicator]
+  }
+
+  /// The slice of the indicator.
+  public var breakdown: Breakdown { IndicatorRegistry.series[series].breakdown }
+
+  /// The months whose values are summed, for what happens in months: the last twelve, or all since the
+  /// start where there are fewer; nil for a value that stands by itself.
+  public var monthsSummed: ClosedRange<Int>? {
+    guard case .month = indicator.clock, month > 0 else { return nil }
+    return max(1, month - 11)...month
+  }
+}
