@@ -20,7 +20,11 @@ let modules = [
   Module(
     name: "ResultsStore", uses: ["Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "GRDB", package: "GRDB.swift")]),
+  Module(name: "CareReturns", uses: ["CareModel", "SimulationKernel"]),
   Module(name: "ForecastOutput", uses: ["Experiments", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "Patterns",
+    uses: ["ForecastOutput", "CareReturns", "Experiments", "CareModel", "SimulationKernel"]),
 ]
 
 let command = Module(
@@ -38,9 +42,15 @@ let suites = [
     name: "ResultsStoreTests",
     uses: ["ResultsStore", "Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "GRDB", package: "GRDB.swift")]),
+  Module(name: "CareReturnsTests", uses: ["CareReturns", "CareModel", "SimulationKernel"]),
   Module(
     name: "ForecastOutputTests",
     uses: ["ForecastOutput", "Experiments", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "PatternsTests",
+    uses: [
+      "Patterns", "Scenarios", "CareReturns", "Experiments", "CareModel", "SimulationKernel",
+    ]),
   Module(
     name: "VerificationTests",
     uses: ["Verification", "Experiments", "CareModel", "SimulationKernel"]),

@@ -4,19 +4,35 @@ enum CareEvent: BitwiseCopyable {
   case groupReferred(stream: EntryStream)
   /// A referred group comes into care.
   case groupEntered(group: Int32)
-  /// A placement breaks down.
+  /// A child who went home comes back into care.
+  case childReturned(child: Int32)
+  /// Police protection ends, or a hearing is held.
+  case legalStageEnded(child: Int32)
+  /// The second review, or the day on which a late plan for permanence is made.
+  case permanenceReviewed(child: Int32)
+  /// The fostering panel decides on the temporary approval of a connected person.
+  case temporaryApprovalDecided(child: Int32)
+  /// A placement breaks down, or its provider gives notice.
   case placementBrokeDown(child: Int32)
+  /// The notice of a provider runs out.
+  case noticeEnded(child: Int32)
   /// The care plan asks for a move.
   case plannedMoveDue(child: Int32)
   /// A search that goes on looks at the vacancies again.
   case searchReviewed(child: Int32)
+  /// Panel and funding decision on the place held for a child are there.
+  case placementAgreed(child: Int32)
   /// A reservation is sought again for a group that has not entered yet.
   case reservationReviewed(group: Int32)
   /// A child in a children's home is reviewed for a foster family.
   case stepDownReviewed(child: Int32)
   /// A period of care ends before the 18th birthday.
   case careEnded(child: Int32)
+  case adopterMatched(child: Int32)
+  case movedToAdopters(child: Int32)
   case adoptionOrdered(child: Int32)
+  /// The court discharges the care order of a child who lives at home.
+  case orderDischarged(child: Int32)
   case turnedEighteen(child: Int32)
   case rateClockRang(RateClock.Name)
   /// A prospective carer reaches the end of a stage.
@@ -30,8 +46,12 @@ enum CareEvent: BitwiseCopyable {
   case homeClosed(home: Int32)
   case constellationOpened(constellation: Int32)
   case satelliteJoined(constellation: Int32)
+  /// A panel plans the home after 18 of a young person in care.
+  case leaverPlanned(child: Int32)
   /// The accommodation, contact or support of a care leaver changes.
   case leaverChanged(leaver: Int32)
+  /// A young person no longer supported comes back for support.
+  case leaverReturned(leaver: Int32)
   case emergencyMeetingHeld
   /// A dated change begins, grows or ends.
   case policyChanged

@@ -8,7 +8,6 @@ import SimulationKernel
 struct CareSystem: ~Copyable {
   // MARK: What never changes during a replication
 
-  let model: ScenarioModel
   let family: StreamFamily
   let civil: CivilClock
   /// The last day simulated.
@@ -18,8 +17,7 @@ struct CareSystem: ~Copyable {
   /// The days on which each of the twelve months before a month's end began: the year before it.
   let yearBeforeMonthEnds: [Double]
   let twoYearsBeforeMonthEnds: [Double]
-  /// The parameter vector of this replication before any policy.
-  let base: ModelParameters
+  private let baseValue: OwnedValue<ModelParameters>
   let yearEffects: YearEffects
   let policies: [DrawnPolicy]
   let familyAges: EntryAges
@@ -27,8 +25,7 @@ struct CareSystem: ~Copyable {
 
   // MARK: State
 
-  /// The parameters in force now.
-  var parameters: ModelParameters
+  private var parametersValue: OwnedValue<ModelParameters>
   var calendar: EventCalendar<CareEvent>
   var children: FlatBuffer<Child>
   /// Rows of the children looked after now, in no order that matters.
@@ -50,8 +47,10 @@ struct CareSystem: ~Copyable {
   var placesAtStart: FlatBuffer<Double>
   var unplannedBaseline: DurationHazard
   var plannedBaseline: DurationHazard
-  var supportedUnits = 0
-  var supportedUnitsFilled = 0
+  /// Whole years by which the searches of other authorities have grown.
+  var competitionYears = 0
+  var leaverPlaces = LeaverPlaces()
+  var pipeline = ApprovalPipeline()
   var kinshipHouseholds = 0
   var tallies: Tallies
   var values: [Double]
@@ -73,10 +72,10 @@ struct CareSystem: ~Copyable {
   // MARK: Making and running
 
   init(_ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool) {
-    self.model = model
     family = StreamFamily(seed: seed, replication: UInt32(replication))
-    base = model.parameters(drawnWith: family)
-    parameters = base
+    let base = model.parameters(drawnWith: family)
+    baseValue = OwnedValue(base)
+    parametersValue = OwnedValue(base)
     civil = CivilClock(start: base.start)
     let start = base.start
     let clock = civil
@@ -115,6 +114,15 @@ struct CareSystem: ~Copyable {
     isTracing = tracing
   }
 
+  /// The parameter vector of this replication before any policy.
+  var base: ModelParameters { _read { yield baseValue.value } }
+
+  /// The parameters in force now.
+  var parameters: ModelParameters {
+    _read { yield parametersValue.value }
+    _modify { yield &parametersValue.value }
+  }
+
   /// The present, in days since the start.
   var now: Double { calendar.now.days }
 
@@ -139,13 +147,22 @@ struct CareSystem: ~Copyable {
     switch event {
     case .groupReferred(let stream): groupReferred(stream)
     case .groupEntered(let group): groupEntered(Int(group))
+    case .childReturned(let child): childReturned(Int(child))
+    case .legalStageEnded(let child): legalStageEnded(Int(child))
+    case .permanenceReviewed(let child): permanenceReviewed(Int(child))
+    case .temporaryApprovalDecided(let child): temporaryApprovalDecided(Int(child))
     case .placementBrokeDown(let child): placementBrokeDown(Int(child))
+    case .noticeEnded(let child): noticeEnded(Int(child))
     case .plannedMoveDue(let child): plannedMoveDue(Int(child))
     case .searchReviewed(let child): searchReviewed(Int(child))
+    case .placementAgreed(let child): placementAgreed(Int(child))
     case .reservationReviewed(let group): reservationReviewed(Int(group))
     case .stepDownReviewed(let child): stepDownReviewed(Int(child))
     case .careEnded(let child): careEnded(Int(child))
+    case .adopterMatched(let child): adopterMatched(Int(child))
+    case .movedToAdopters(let child): movedToAdopters(Int(child))
     case .adoptionOrdered(let child): cease(Int(child), reason: .adopted)
+    case .orderDischarged(let child): orderDischarged(Int(child))
     case .turnedEighteen(let child): turnedEighteen(Int(child))
     case .rateClockRang(let name): rateClockRang(name)
     case .applicantAdvanced(let enquiry, let stage): applicantAdvanced(Int(enquiry), Int(stage))
@@ -157,7 +174,9 @@ struct CareSystem: ~Copyable {
     case .homeClosed(let home): homeClosed(Int(home))
     case .constellationOpened(let row): constellationOpened(Int(row))
     case .satelliteJoined(let row): satelliteJoined(Int(row))
+    case .leaverPlanned(let child): leaverPlanned(Int(child))
     case .leaverChanged(let leaver): leaverChanged(Int(leaver))
+    case .leaverReturned(let leaver): leaverReturned(Int(leaver))
     case .emergencyMeetingHeld: emergencyMeetingHeld()
     case .policyChanged: policyChanged()
     case .monthEnded(let month): recordMonth(Int(month))
@@ -181,6 +200,12 @@ struct CareSystem: ~Copyable {
     guard isTracing else { return }
     trace.append(
       TraceRecord(day: now, kind: kind, child: child, place: place, detail: detail()))
+  }
+
+  /// Adds particulars to the line just written.
+  mutating func annotate(_ change: (inout TraceRecord) -> Void) {
+    guard isTracing, !trace.isEmpty else { return }
+    change(&trace[trace.count - 1])
   }
 }
 

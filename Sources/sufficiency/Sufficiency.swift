@@ -20,7 +20,7 @@ struct Sufficiency: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CompareCommand.self, ValidateCommand.self, ShowCommand.self,
-      TraceCommand.self, VerifyCommand.self,
+      TraceCommand.self, PatternsCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

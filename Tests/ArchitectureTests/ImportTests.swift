@@ -14,11 +14,15 @@ struct ImportTests {
     "Verification": ["CareModel", "Experiments", "SimulationKernel"],
     "Scenarios": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "Yams"],
     "ResultsStore": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "GRDB"],
+    "CareReturns": ["CareModel", "SimulationKernel"],
     "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Foundation"],
+    "Patterns": [
+      "CareModel", "SimulationKernel", "Experiments", "CareReturns", "ForecastOutput",
+    ],
     "sufficiency": [
       "CareModel", "Experiments", "SimulationKernel", "Scenarios", "ResultsStore",
-      "ForecastOutput", "Verification", "ArgumentParser", "Foundation", "Dispatch", "Glibc",
-      "Darwin", "Musl",
+      "CareReturns", "ForecastOutput", "Patterns", "Verification", "ArgumentParser", "Foundation",
+      "Dispatch", "Glibc", "Darwin", "Musl",
     ],
   ]
 

@@ -27,7 +27,10 @@ struct InvariantTests {
       ("children_by_locality", "Distance locality"), ("new_placements", "Distance locality"),
       ("households", "Household type"), ("foster_places", "Place status"),
       ("care_leavers", "Age group"), ("leavers_by_accommodation", "Accommodation"),
-      ("sufficiency_gap", "Age"),
+      ("sufficiency_gap", "Age"), ("sufficiency_gap", "Need"), ("sufficiency_gap", "Age and need"),
+      ("children_by_legal_status", "Legal status"), ("refusals", "Reason"),
+      ("temporary_approvals", "Decision"), ("carer_transfers", "Direction"),
+      ("home_places", "Place status"),
     ]
     for (key, topic) in parts {
       let row = try #require(IndicatorRegistry.indicator(key))
@@ -68,12 +71,13 @@ struct InvariantTests {
       case .inCareAtStart:
         #expect(inCare.insert(child).inserted)
         placed.insert(child)
-      case .entered:
+      case .entered, .returnedToCare:
         #expect(inCare.insert(child).inserted, "a child entered twice")
       case .placed, .bridged:
         #expect(inCare.contains(child))
         #expect(placed.insert(child).inserted, "a child is in two places")
-      case .placementEndedPlanned, .placementEndedUnplanned:
+      case .placementEndedPlanned, .placementEndedUnplanned, .placementEndedByClosure,
+        .temporaryApprovalFailed:
         #expect(placed.remove(child) != nil, "a placement ended that was not current")
       case .ceased:
         #expect(inCare.remove(child) != nil)

@@ -31,6 +31,7 @@ struct HelpTests {
           show                    Print a scenario's values with their units and
                                   sources.
           trace                   Print the event log of one replication as CSV.
+          patterns                Set simulated beside published numbers.
           verify                  Check the simulator against published runs and exact
                                   results.
 
@@ -193,8 +194,12 @@ struct HelpTests {
       result.output == """
         OVERVIEW: Print the event log of one replication as CSV.
 
-        USAGE: sufficiency trace <scenario> --replication <r> [--with <lever> ...] [--start \
-        <YYYY-MM-DD>] [--months <m>] [--seed <s>]
+        With --child it prints one life course as text. With --returns it writes the
+        statutory return on children looked after (SSDA903), a folder a collection
+        year, and checks it: when a rule is broken nothing is written.
+
+        USAGE: sufficiency trace <scenario> --replication <r> [--child <n>] [--returns <folder>] \
+        [--stacked] [--with <lever> ...] [--start <YYYY-MM-DD>] [--months <m>] [--seed <s>]
 
         ARGUMENTS:
           <scenario>              The scenario file.
@@ -208,6 +213,10 @@ struct HelpTests {
 
         OPTIONS:
           --replication <r>       The replication, from 1.
+          --child <n>             Print the life course of one child.
+          --returns <folder>      Write the statutory return into a new folder.
+          --stacked               All years in one file a table, with LA and YEAR and
+                                  ISO dates.
           --version               Show the version.
           -h, --help              Show help information.
 

@@ -48,7 +48,10 @@ struct InspectionTests {
       "trace", Workspace.baseline, "--replication", "2", "--months", "2")
     #expect(first.code == 0)
     let lines = first.output.split(separator: "\n")
-    #expect(lines[0] == "scenario,replication,date,day,event,child,place,detail")
+    #expect(
+      lines[0] == """
+        scenario,replication,date,day,event,child,place,placement,locality,legal_status,reason,detail
+        """)
     #expect(lines.count > 100)
     #expect(lines[1].hasPrefix("cheshire-east-baseline,2,2024-03-31,0,"))
     let again = try workspace.run(
@@ -65,6 +68,10 @@ struct InspectionTests {
     ["run", "x", "--months", "601"], ["run", "x", "--threads", "0"],
     ["run", "x", "--start", "2024-02-30"], ["run", "x", "--seed", "many"], ["compare", "x"],
     ["validate"], ["show"], ["trace", "x"], ["trace", "x", "--replication", "0"],
+    ["trace", "x", "--replication", "1", "--child", "some"],
+    ["trace", "x", "--replication", "1", "--child", "1", "--returns", "y"],
+    ["trace", "x", "--replication", "1", "--stacked"],
+    ["trace", "x", "--replication", "1", "--returns", ""],
     ["run", "missing.yaml"], ["validate", "missing.yaml"],
   ])
   func `bad usage and missing files exit with 2`(_ arguments: [String]) throws {

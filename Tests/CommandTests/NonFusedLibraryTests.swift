@@ -79,7 +79,7 @@ struct NonFusedLibraryTests {
       #expect(result.code == 0, "\(result.errors)")
     }
     let tables = try workspace.tables("fused")
-    #expect(tables.count == 4)
+    #expect(tables.count == 5)
     #expect(try workspace.tables("other") == tables)
     // One thread writes in the order of the replications, and the store knows no time of day.
     let store = try #require(workspace.contents("fused/results.sqlite"))

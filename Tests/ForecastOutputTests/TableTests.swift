@@ -67,18 +67,42 @@ struct TableTests {
   }
 
   @Test func `a trace has dates and leaves cells empty that do not apply`() throws {
-    let records = [
-      TraceRecord(day: 0, kind: .inCareAtStart, child: 7, place: 3, detail: "own, \"x\""),
-      TraceRecord(day: 0.25, kind: .policyChanged),
-    ]
+    var entered = TraceRecord(
+      day: 0, kind: .inCareAtStart, child: 7, place: 3, detail: "own, \"x\"")
+    entered.placement = .ownFoster
+    entered.locality = .insideNear
+    entered.legalStatus = .careOrder
+    var ceased = TraceRecord(day: 40, kind: .ceased, child: 7)
+    ceased.reason = .returnedHomePlanned
+    let records = [entered, TraceRecord(day: 0.25, kind: .policyChanged), ceased]
     let start = try #require(CivilDate("2024-03-31"))
     let csv = TraceTable.csv(records, scenario: "base", replication: 2, start: start)
     #expect(
       csv == """
-        scenario,replication,date,day,event,child,place,detail
-        base,2,2024-03-31,0,in care at start,7,3,"own, ""x""\"
-        base,2,2024-04-01,0.25,policy changed,,,
+        scenario,replication,date,day,event,child,place,placement,locality,legal_status,reason,detail
+        base,2,2024-03-31,0,in care at start,7,3,own_foster,inside_20_miles_or_less,care_order,,\
+        "own, ""x""\"
+        base,2,2024-04-01,0.25,policy changed,,,,,,,
+        base,2,2024-05-10,40,ceased,7,,,,,returned_home_planned,
 
         """)
+  }
+
+  @Test func `what happens to a child at one moment stands together in a trace`() throws {
+    let records = [
+      TraceRecord(day: 1, kind: .entered, child: 8),
+      TraceRecord(day: 1, kind: .entered, child: 7),
+      TraceRecord(day: 1, kind: .placed, child: 8),
+      TraceRecord(day: 1, kind: .homeOpened, place: 3),
+      TraceRecord(day: 1, kind: .placed, child: 7),
+      TraceRecord(day: 0.5, kind: .entered, child: 9),
+    ]
+    let start = try #require(CivilDate("2024-03-31"))
+    let csv = TraceTable.csv(records, scenario: "base", replication: 2, start: start)
+    let events = csv.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[4...5].joined(separator: " ")
+    }
+    #expect(
+      events == ["entered 9", "home opened ", "entered 7", "placed 7", "entered 8", "placed 8"])
   }
 }

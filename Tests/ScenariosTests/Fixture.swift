@@ -212,7 +212,8 @@ enum Fixture {
     if let values = chosen[definition.path] { return values }
     let count = max(1, definition.categories.count)
     if case .sumsToOne = definition.rule {
-      return [1 - Double(count - 1) / 10] + [Double](repeating: 0.1, count: count - 1)
+      let (parts, share) = count > 10 ? (16.0, 0.0625) : (10, 0.1)
+      return [1 - Double(count - 1) / parts] + [Double](repeating: share, count: count - 1)
     }
     let wanted = definition.unit == .share ? 0.2 : 10
     let value = min(max(wanted, definition.range.lowerBound), definition.range.upperBound)

@@ -12,6 +12,8 @@ struct CareLeaver: BitwiseCopyable {
   var isActive = true
   /// Day of joining the list for a tenancy; not-a-number while not on it.
   var waitingSince = Double.nan
+  /// Since when the home after 18 has been planned; infinite when it was not planned ahead.
+  var plannedSince = Double.infinity
   /// The foster household of a young person who stays put.
   var household: Int32 = -1
   /// Since when in emergency accommodation, for the order of the meeting.

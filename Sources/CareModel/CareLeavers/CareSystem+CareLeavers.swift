@@ -15,6 +15,8 @@ extension CareSystem {
       CareLeaver(
         key: child.key, bornAt: child.bornAt, accommodation: .notKnown,
         isInside: placement.isInside))
+    // Whose home was planned ahead has waited for it since then.
+    if children[c].isLeaverPlanned { leavers[row].plannedSince = children[c].leaverPlannedAt }
     note(.becameCareLeaver, child: child.key)
     var destination = LeaverAccommodation.stayingPut
     if placement.type.isFoster {
@@ -29,8 +31,10 @@ extension CareSystem {
           destinationDraw, parameters.leavers.destinationFoster, LeaverAccommodation.self)
       }
     } else {
-      destination = pick(
-        destinationDraw, parameters.leavers.destinationOther, LeaverAccommodation.self)
+      let shares =
+        placement.type == .childrensHome
+        ? parameters.leavers.destinationHome : parameters.leavers.destinationOther
+      destination = pick(destinationDraw, shares, LeaverAccommodation.self)
     }
     settle(row, wanting: destination)
     return destination == .stayingPut
@@ -41,29 +45,31 @@ extension CareSystem {
   /// A tenancy is never ready on the day: it is waited for in supported housing, or in emergency
   /// accommodation when that is full.
   private mutating func settle(_ row: Int, wanting wanted: LeaverAccommodation) {
-    switch wanted {
-    case .supportedHousing, .tenancy, .emergency:
-      if wanted == .tenancy { joinList(row) }
-      if wanted != .emergency, supportedUnitsFilled < supportedUnits {
-        live(row, in: .supportedHousing)
-      } else {
-        live(row, in: .emergency)
-      }
-    default:
-      live(row, in: wanted)
+    if wanted == .tenancy { joinList(row) }
+    let first = wanted == .tenancy ? .supportedHousing : wanted
+    if first != .emergency, leaverPlaces.hasRoom(in: first) {
+      live(row, in: first)
+    } else if wanted != .emergency, leaverPlaces.hasRoom(in: .supportedHousing) {
+      live(row, in: .supportedHousing)
+    } else {
+      live(row, in: .emergency)
     }
   }
 
   private mutating func joinList(_ row: Int) {
-    if !leavers[row].isWaiting { leavers[row].waitingSince = now }
+    if !leavers[row].isWaiting {
+      leavers[row].waitingSince = min(now, leavers[row].plannedSince)
+      leavers[row].plannedSince = .infinity
+    }
   }
 
   /// Puts a young person in an accommodation and schedules the next change.
   mutating func live(_ row: Int, in accommodation: LeaverAccommodation) {
     leavers[row].accommodation = accommodation
-    leavers[row].since = now
-    if accommodation == .supportedHousing { supportedUnitsFilled += 1 }
-    if accommodation == .emergency { tallies.change(Level.emergency, by: 1, at: now) }
+    // Who was planned for ahead stands before those who were not.
+    leavers[row].since = accommodation == .emergency ? min(now, leavers[row].plannedSince) : now
+    leaverPlaces.fill(accommodation, by: 1)
+    tallies.change(Level.leavers + accommodation.index, by: 1, at: now)
     if accommodation == .tenancy { leavers[row].waitingSince = .nan }
     note(.leaverMoved, child: leavers[row].key, accommodation.title)
     scheduleLeaverChange(row)
@@ -74,8 +80,8 @@ extension CareSystem {
     let leaver = leavers[row]
     calendar.cancel(leaver.change)
     leavers[row].change = .none
-    if leaver.accommodation == .supportedHousing { supportedUnitsFilled -= 1 }
-    if leaver.accommodation == .emergency { tallies.change(Level.emergency, by: -1, at: now) }
+    leaverPlaces.fill(leaver.accommodation, by: -1)
+    tallies.change(Level.leavers + leaver.accommodation.index, by: -1, at: now)
     if leaver.household >= 0 {
       let household = Int(leaver.household)
       leavers[row].household = -1
@@ -89,18 +95,11 @@ extension CareSystem {
   /// Rates a year at which the present accommodation ends, contact is lost and support stops.
   private func rates(_ leaver: CareLeaver) -> (ends: Double, lost: Double, stops: Double) {
     let p = parameters.leavers
-    let ends =
-      switch leaver.accommodation {
-      case .stayingPut: p.stayingPutEnds
-      case .family: p.familyEnds
-      // Those who wait for a tenancy stay until it comes.
-      case .supportedHousing:
-        leaver.isWaiting ? 0 : Days.perYear / p.supportedStayDays
-      case .tenancy: p.tenancyEnds
-      case .custody: p.custodyEnds
-      case .emergency: 0.0
-      case .notKnown: p.foundAgain
-      }
+    // Those who wait for a tenancy stay until it comes; emergency ends by a meeting or a free unit.
+    let isHeld =
+      leaver.accommodation == .emergency
+      || leaver.accommodation == .supportedHousing && leaver.isWaiting
+    let ends = isHeld ? 0 : p.stayEnds[leaver.accommodation.index]
     let lost = leaver.accommodation == .notKnown ? 0 : p.becomesUnknown
     let stops = now >= leaver.day(ofAge: 21) ? p.stopsLater : 0
     return (ends, lost, stops)
@@ -122,11 +121,23 @@ extension CareSystem {
     leavers[row].change = schedule(.leaverChanged(leaver: Int32(row)), at: min(day, birthday))
   }
 
-  /// Draws anew when tenancies end, after a policy changed how often they do.
-  mutating func followTenancies() {
-    for row in 0..<leavers.count
-    where leavers[row].isActive && leavers[row].accommodation == .tenancy {
-      scheduleLeaverChange(row)
+  /// Draws anew when stays end whose rate a policy has changed.
+  mutating func followStays(_ before: [Double], _ next: [Double]) {
+    for row in 0..<leavers.count where leavers[row].isActive {
+      let kind = leavers[row].accommodation.index
+      if before[kind] != next[kind] { scheduleLeaverChange(row) }
+    }
+  }
+
+  /// Puts limits on places that a policy has changed in force.
+  mutating func followLeaverPlaces(_ before: CareLeaverParameters, _ next: CareLeaverParameters) {
+    let changes: [(LeaverAccommodation, Double, Double)] = [
+      (.supportedLodgings, before.lodgingsPlaces, next.lodgingsPlaces),
+      (.stayingClose, before.stayingClosePlaces, next.stayingClosePlaces),
+      (.foyer, before.foyerPlaces, next.foyerPlaces),
+    ]
+    for (kind, was, places) in changes where was != places {
+      leaverPlaces.add(Int(places.rounded()) - Int(was.rounded()), in: kind)
     }
   }
 
@@ -167,8 +178,17 @@ extension CareSystem {
       scheduleLeaverChange(row)
     } else {
       leaveAccommodation(row)
-      settle(row, wanting: leaver.accommodation == .stayingPut ? .tenancy : .supportedHousing)
+      settle(row, wanting: next(after: leaver.accommodation))
       letFreeUnits()
+    }
+  }
+
+  /// What a young person wants when a stay has ended: those who were with carers or supported want a
+  /// home of their own, the others support.
+  private func next(after accommodation: LeaverAccommodation) -> LeaverAccommodation {
+    switch accommodation {
+    case .stayingPut, .stayingClose, .supportedLodgings, .foyer, .student: .tenancy
+    default: .supportedHousing
     }
   }
 
@@ -177,6 +197,7 @@ extension CareSystem {
     leavers[row].isActive = false
     leavers[row].waitingSince = .nan
     note(.leaverSupportEnded, child: leavers[row].key)
+    if now < leavers[row].day(ofAge: 25) { scheduleLeaverReturn(row) }
     letFreeUnits()
   }
 
@@ -213,7 +234,7 @@ extension CareSystem {
 
   /// Gives free supported units to those in emergency accommodation, who has been there longest first.
   mutating func letFreeUnits() {
-    while supportedUnitsFilled < supportedUnits, let row = longestInEmergency() {
+    while leaverPlaces.hasRoom(in: .supportedHousing), let row = longestInEmergency() {
       leaveAccommodation(row)
       live(row, in: .supportedHousing)
     }
@@ -244,6 +265,27 @@ extension CareSystem {
       }
     }
     scheduleEmergencyMeeting()
+  }
+
+  // MARK: Coming back
+
+  /// Decides whether a young person no longer supported comes back for support before 25.
+  private mutating func scheduleLeaverReturn(_ row: Int) {
+    let returns = parameters.leavers.returns
+    guard returns > 0 else { return }
+    var draws = family.stream(.leaverPlanning, leavers[row].key, 1)
+    let day = now + Exponential(mean: Days.perYear / returns).sample(using: &draws)
+    if day < leavers[row].day(ofAge: 25) {
+      schedule(.leaverReturned(leaver: Int32(row)), at: max(day, leavers[row].day(ofAge: 21)))
+    }
+  }
+
+  /// A young person whom the authority used to support comes back.
+  mutating func leaverReturned(_ row: Int) {
+    leavers[row].isActive = true
+    leavers[row].plannedSince = .infinity
+    note(.leaverReturned, child: leavers[row].key)
+    settle(row, wanting: .supportedHousing)
   }
 
   mutating func scheduleEmergencyMeeting() {

@@ -3,7 +3,10 @@ import SimulationKernel
 extension CareSystem {
   /// Draws the care leavers of the start date from the published counts.
   mutating func startCareLeavers() {
-    supportedUnits += Int(base.leavers.supportedUnits.rounded())
+    leaverPlaces.add(Int(base.leavers.supportedUnits.rounded()), in: .supportedHousing)
+    leaverPlaces.add(Int(base.leavers.lodgingsPlaces.rounded()), in: .supportedLodgings)
+    leaverPlaces.add(Int(base.leavers.stayingClosePlaces.rounded()), in: .stayingClose)
+    leaverPlaces.add(Int(base.leavers.foyerPlaces.rounded()), in: .foyer)
     let state = base.startingState
     let tables = [
       state.leaversSeventeenToEighteen, state.leaversNineteenToTwentyOne,
@@ -35,8 +38,10 @@ extension CareSystem {
         live(row, in: accommodation)
       }
     }
-    // Those who live in supported housing at the start show that there is a unit for each.
-    supportedUnits = max(supportedUnits, supportedUnitsFilled)
+    // Those who live somewhere at the start show that there is a place for each.
+    for kind in LeaverAccommodation.allCases where LeaverPlaces.isLimited(kind) {
+      leaverPlaces.set(max(leaverPlaces.places(kind), leaverPlaces.filled(kind)), in: kind)
+    }
     scheduleEmergencyMeeting()
   }
 

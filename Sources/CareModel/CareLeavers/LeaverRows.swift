@@ -15,7 +15,7 @@ struct LeaverRows: ~Copyable {
   /// The lists each row is on, so that most changes stop at a look.
   private var memberships: FlatBuffer<Membership>
 
-  private struct Membership: BitwiseCopyable, Equatable {
+  struct Membership: BitwiseCopyable, Equatable {
     var isActive = false
     var isWaitingInside = false
     var isWaitingOutside = false

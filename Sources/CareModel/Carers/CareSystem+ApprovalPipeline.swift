@@ -2,14 +2,35 @@ import SimulationKernel
 
 extension CareSystem {
   /// Someone asks about fostering for the authority.
-  mutating func enquiryMade() {
+  mutating func enquiryMade(_ number: UInt32) {
+    guard isInSeason(number) else { return }
     tallies.add(to: Counter.enquiries)
     let row = enquiries.append(now)
     advance(row, stage: 0, from: now)
   }
 
+  /// Thins enquiries by season: the clock runs at the rate of the peak.
+  private func isInSeason(_ number: UInt32) -> Bool {
+    let amplitude = base.carers.enquirySeasonalAmplitude
+    guard amplitude > 0 else { return true }
+    let wave = Elementary.cos(
+      2 * .pi * (dayOfYear(now) - base.carers.enquiryPeakDay) / Days.perYear)
+    let draw = family.uniform(.carerEnquiries, 1 << 40, number)
+    return draw * (1 + amplitude) < 1 + amplitude * wave
+  }
+
   /// Enters a stage: its days are drawn, and its end scheduled.
+  ///
+  /// An assessment waits for an assessor.
   private mutating func advance(_ enquiry: Int, stage: Int, from day: Double) {
+    if stage == ApprovalStage.assessment.index {
+      let limit = Int(parameters.carers.assessmentsAtOnce.rounded())
+      guard limit == 0 || pipeline.underWay < limit else {
+        pipeline.waiting.append(Int32(enquiry))
+        return
+      }
+      pipeline.underWay += 1
+    }
     schedule(
       .applicantAdvanced(enquiry: Int32(enquiry), stage: UInt8(stage)),
       at: day + stageDays(enquiry, stage))
@@ -30,20 +51,37 @@ extension CareSystem {
 
   /// A prospective carer reaches the end of a stage and goes on or drops out.
   mutating func applicantAdvanced(_ enquiry: Int, _ stage: Int) {
+    if stage == ApprovalStage.assessment.index { endAssessment() }
     guard continues(enquiry, stage) else { return }
     if stage + 1 == ApprovalStage.application.index { tallies.add(to: Counter.applications) }
     if stage + 1 < ApprovalStage.allCases.count {
       advance(enquiry, stage: stage + 1, from: now)
     } else {
-      schedule(.householdApproved(enquiry: Int32(enquiry)), at: nextPanel(after: now))
+      schedule(.householdApproved(enquiry: Int32(enquiry)), at: panelDay(after: now))
     }
   }
 
-  /// The next day on which the fostering panel sits.
-  private func nextPanel(after day: Double) -> Double {
+  /// An assessor has time for the next assessment that waits.
+  private mutating func endAssessment() {
+    pipeline.underWay -= 1
+    startWaitingAssessments()
+  }
+
+  /// Starts assessments that wait while assessors have time, as after more of them have come.
+  mutating func startWaitingAssessments() {
+    let limit = Int(parameters.carers.assessmentsAtOnce.rounded())
+    while limit == 0 || pipeline.underWay < limit, let next = pipeline.takeWaiting() {
+      advance(next, stage: ApprovalStage.assessment.index, from: now)
+    }
+  }
+
+  /// The day of the first fostering panel with room for one more case.
+  private mutating func panelDay(after day: Double) -> Double {
     let interval = parameters.carers.panelIntervalDays
     guard interval > 0 else { return day }
-    return (day / interval).rounded(.up) * interval
+    let first = max(0, Int((day / interval).rounded(.up)))
+    let panel = pipeline.book(from: first, cases: Int(parameters.carers.panelCases.rounded()))
+    return Double(panel) * interval
   }
 
   mutating func householdApproved(_ enquiry: Int) {
@@ -74,6 +112,7 @@ extension CareSystem {
       while true {
         reached += stageDays(enquiry, stage)
         if reached > 0 {
+          if stage == ApprovalStage.assessment.index { pipeline.underWay += 1 }
           schedule(
             .applicantAdvanced(enquiry: Int32(enquiry), stage: UInt8(stage)), at: reached)
           break
@@ -81,7 +120,7 @@ extension CareSystem {
         guard continues(enquiry, stage) else { break }
         stage += 1
         if stage == ApprovalStage.allCases.count {
-          let panel = nextPanel(after: reached)
+          let panel = reached > -base.carers.panelIntervalDays ? panelDay(after: reached) : 0
           if panel > 0 { schedule(.householdApproved(enquiry: Int32(enquiry)), at: panel) }
           break
         }

@@ -20,7 +20,10 @@ extension CareSystem {
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: agency, terms: terms, places: places, at: position)
+    drawSkills(row, isSpecialist ? [0, 0, 1] : parameters.carers.skill)
     ownHouseholds.set(row, to: true)
+    tallies.change(Level.ownHouseholds, by: 1, at: now)
+    if now == 0 { drawTenure(row) }
     startDeregistration(row)
     startAvailability(row)
     if now > 0 {
@@ -37,9 +40,27 @@ extension CareSystem {
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: .independent, terms: terms, places: places, at: position)
+    drawSkills(row, parameters.carers.agencySkill)
     agencyHouseholds.set(row, to: true)
     startDeregistration(row)
     return row
+  }
+
+  /// Draws what a household takes: the highest level of need, and whether children for a few nights.
+  private mutating func drawSkills(_ row: Int, _ shares: [Double]) {
+    var draws = family.stream(.newHousehold, households[row].key, 1)
+    households[row].skill = pick(draws.uniform(), shares, NeedLevel.self)
+    households[row].takesEmergencies = draws.uniform() < parameters.carers.emergencyShare
+    households[row].isOnFramework =
+      draws.uniform() < base.search.frameworkShare[SharedMarket.agencyFoster.index]
+  }
+
+  /// Dates the approval of a household that fosters at the start.
+  private mutating func drawTenure(_ row: Int) {
+    guard base.carers.tenureMeanDays > 0 else { return }
+    var draws = family.stream(.carerTenure, households[row].key)
+    households[row].approvedAt = -Exponential(mean: base.carers.tenureMeanDays)
+      .sample(using: &draws)
   }
 
   mutating func agencyHouseholdApproved(_ number: UInt32) {
@@ -65,7 +86,7 @@ extension CareSystem {
 
   /// Starts the alternation of spells in which free places are and are not on offer; a household that
   /// has just been approved begins with one in which they are.
-  private mutating func startAvailability(_ row: Int) {
+  mutating func startAvailability(_ row: Int) {
     guard parameters.carers.notAvailableDays > 0, now > 0 else { return }
     scheduleAvailability(row)
   }
@@ -99,8 +120,12 @@ extension CareSystem {
   private mutating func scheduleAvailability(_ row: Int) {
     households[row].availabilityCount += 1
     let household = households[row]
+    // In a constellation a night at the hub gives the rest for which others keep a bed empty.
     let mean =
-      household.isAvailable ? parameters.carers.availableDays : parameters.carers.notAvailableDays
+      household.isAvailable
+      ? parameters.carers.availableDays
+      : parameters.carers.notAvailableDays
+        * (household.constellation >= 0 ? parameters.mockingbird.notAvailableRatio : 1)
     var draws = family.stream(.carerAvailability, household.key, household.availabilityCount)
     schedule(
       .householdAvailabilityChanged(household: Int32(row)),
@@ -108,47 +133,28 @@ extension CareSystem {
   }
 
   mutating func householdAvailabilityChanged(_ row: Int) {
-    guard households[row].isOpen else { return }
+    // Agencies offer what they have; a household that has gone over to one has no spells.
+    guard households[row].isOpen, households[row].agency != .independent else { return }
     households[row].isAvailable.toggle()
+    widenTerms(row)
     scheduleAvailability(row)
   }
 
-  // MARK: Leaving
-
-  private func deregistrationPerDay(_ household: FosteringHousehold) -> Double {
-    switch household.agency {
-    case .independent: parameters.market.agencyDeregistration / Days.perYear
-    case .own, .specialist:
-      parameters.carers.deregistration / Days.perYear
-        * (household.constellation >= 0 ? parameters.mockingbird.deregistrationRatio : 1)
-    case .kinship: 0
+  /// With experience a household takes children of any age; looked at whenever its availability changes.
+  private mutating func widenTerms(_ row: Int) {
+    let household = households[row]
+    guard household.terms != .anyAge, household.agency == .own, parameters.carers.termsWiden > 0
+    else { return }
+    let years = (now - household.termsSince) / Days.perYear
+    households[row].termsSince = now
+    let draw = family.uniform(
+      .carerAvailability, household.key, household.availabilityCount | 1 << 20)
+    if draw < -Elementary.expm1(-parameters.carers.termsWiden * years) {
+      households[row].terms = .anyAge
     }
   }
 
-  private mutating func startDeregistration(_ row: Int) {
-    var draws = family.stream(.carerDeregistration, households[row].key)
-    households[row].deregistration = HazardClock(
-      remaining: Exponential(mean: 1).sample(using: &draws), since: now)
-    scheduleDeregistration(row)
-  }
-
-  private mutating func scheduleDeregistration(_ row: Int) {
-    let household = households[row]
-    calendar.cancel(household.deregistration.handle)
-    let rate = deregistrationPerDay(household)
-    let day =
-      rate > 0
-      ? household.deregistration.since + household.deregistration.remaining / rate : .infinity
-    let handle = schedule(.householdDeregistered(household: Int32(row)), at: day)
-    households[row].deregistration.handle = handle
-  }
-
-  private mutating func useDeregistration(_ row: Int) {
-    let household = households[row]
-    let used = (now - household.deregistration.since) * deregistrationPerDay(household)
-    households[row].deregistration.remaining = max(0, household.deregistration.remaining - used)
-    households[row].deregistration.since = now
-  }
+  // MARK: Leaving
 
   /// Changes whether a household belongs to a constellation, and its clocks with it.
   mutating func setConstellation(_ row: Int, to constellation: Int16) {
@@ -163,17 +169,6 @@ extension CareSystem {
       useUnplanned(c)
       children[c].placement.isInConstellation = constellation >= 0
       scheduleUnplannedEnding(c)
-    }
-  }
-
-  /// Puts new parameters in force and moves the clocks of the authority's households to them.
-  mutating func followDeregistrations(to next: ModelParameters) {
-    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
-      useDeregistration(ownHouseholds[index])
-    }
-    parameters = next
-    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
-      scheduleDeregistration(ownHouseholds[index])
     }
   }
 
@@ -192,7 +187,7 @@ extension CareSystem {
     moveOnClosure(of: .household(row))
   }
 
-  private func isEmpty(_ household: FosteringHousehold) -> Bool {
+  func isEmpty(_ household: FosteringHousehold) -> Bool {
     household.filled == 0 && household.held == 0 && household.others == 0
       && household.stayingPut == 0
   }
@@ -210,6 +205,7 @@ extension CareSystem {
       agencyHouseholds.set(row, to: false)
     } else {
       ownHouseholds.set(row, to: false)
+      tallies.change(Level.ownHouseholds, by: -1, at: now)
       tallies.add(to: Counter.deregistrations)
       note(.householdDeregistered, place: household.key)
     }

@@ -5,7 +5,8 @@ extension CareSystem {
   private func rate(of name: RateClock.Name) -> Double {
     let yearly =
       switch name {
-      case .fosteringEnquiries: parameters.carers.enquiriesPerYear
+      case .fosteringEnquiries:
+        parameters.carers.enquiriesPerYear * (1 + base.carers.enquirySeasonalAmplitude)
       case .specialistApprovals: parameters.carers.specialistApprovalsPerYear
       case .agencyApprovals:
         parameters.market.agencyApprovals
@@ -15,6 +16,13 @@ extension CareSystem {
       case .competingForAgency: competingSearches(.agencyFoster)
       case .competingForHomes: competingSearches(.childrensHome)
       case .competingForSupported: competingSearches(.supportedAccommodation)
+      case .transfersIn: parameters.carers.transfersInPerYear
+      case .transfersOut: parameters.carers.transfersOutPerYear
+      case .homesOpened: parameters.market.openings[0] * marketHomes(.childrensHome)
+      case .supportedOpened: parameters.market.openings[1] * marketHomes(.supportedAccommodation)
+      case .homesClosed: parameters.market.closures[0] * marketHomes(.childrensHome)
+      case .supportedClosed: parameters.market.closures[1] * marketHomes(.supportedAccommodation)
+      case .socialWorkersLeft: parameters.workforce.turnover * parameters.workforce.socialWorkers
       }
     return yearly / Days.perYear
   }
@@ -63,7 +71,7 @@ extension CareSystem {
   mutating func rateClockRang(_ name: RateClock.Name) {
     let number = rateClocks[Int(name.rawValue)].count
     switch name {
-    case .fosteringEnquiries: enquiryMade()
+    case .fosteringEnquiries: enquiryMade(number)
     case .specialistApprovals: specialistApproved(number)
     case .agencyApprovals: agencyHouseholdApproved(number)
     case .tenanciesInside: tenancyOffered(inside: true)
@@ -71,6 +79,13 @@ extension CareSystem {
     case .competingForAgency: competitorArrived(.agencyFoster, number)
     case .competingForHomes: competitorArrived(.childrensHome, number)
     case .competingForSupported: competitorArrived(.supportedAccommodation, number)
+    case .transfersIn: carerTransferred(toAuthority: true, number)
+    case .transfersOut: carerTransferred(toAuthority: false, number)
+    case .homesOpened: marketHomeOpened(.childrensHome, number)
+    case .supportedOpened: marketHomeOpened(.supportedAccommodation, number)
+    case .homesClosed: marketHomeClosed(.childrensHome, number)
+    case .supportedClosed: marketHomeClosed(.supportedAccommodation, number)
+    case .socialWorkersLeft: socialWorkerLeft(number)
     }
     wind(name)
   }

@@ -40,6 +40,16 @@ struct FosteringHousehold: BitwiseCopyable {
   /// Row of the constellation it belongs to, or -1.
   var constellation: Int16 = -1
   var approvedAt = 0.0
+  /// The end of the year after the last unplanned ending in the household.
+  var strainedUntil = -Double.infinity
+  /// The highest level of need it takes.
+  var skill = NeedLevel.complex
+  /// Whether an agency household is on the authority's framework.
+  var isOnFramework = true
+  /// Whether it takes children for a few nights at once.
+  var takesEmergencies = true
+  /// The day from which the terms have been as they are, for their widening.
+  var termsSince = 0.0
   var deregistration = HazardClock()
   var availabilityCount: UInt32 = 0
 

@@ -14,6 +14,13 @@ struct RateClock: BitwiseCopyable {
     case competingForAgency
     case competingForHomes
     case competingForSupported
+    case transfersIn
+    case transfersOut
+    case homesOpened
+    case supportedOpened
+    case homesClosed
+    case supportedClosed
+    case socialWorkersLeft
 
     /// What its draws are for.
     var purpose: Purpose {
@@ -23,6 +30,9 @@ struct RateClock: BitwiseCopyable {
       case .agencyApprovals: .agencySupply
       case .tenanciesInside, .tenanciesOutside: .tenancyTimes
       case .competingForAgency, .competingForHomes, .competingForSupported: .competitorTimes
+      case .transfersIn, .transfersOut: .carerTransfer
+      case .homesOpened, .supportedOpened, .homesClosed, .supportedClosed: .marketHomes
+      case .socialWorkersLeft: .workforce
       }
     }
   }

@@ -15,6 +15,14 @@ extension CareSystem {
     if placement.isBridging { factor *= parameters.endings.bridgingEffect }
     if placement.isApartFromSiblings { factor *= parameters.endings.siblingsApartEffect }
     if placement.isInConstellation { factor *= parameters.mockingbird.unplannedEndingRatio }
+    let moves = parameters.endings.previousMovesEffect
+    if moves != 1 {
+      // The present placement is the newest of those on record.
+      for number in 2...4
+      where child.starts.began(number, after: placement.startedAt - Days.perTwoYears) {
+        factor *= moves
+      }
+    }
     return factor
   }
 
@@ -24,6 +32,7 @@ extension CareSystem {
       parameters.leaving.ageEffect[band.index]
       * parameters.leaving.typeEffect[child.placement.type.index]
     if child.isUnaccompanied { factor *= parameters.leaving.unaccompaniedEffect }
+    if child.plan == .late { factor *= parameters.permanence.beforePlanEffect }
     return factor
   }
 
@@ -124,7 +133,7 @@ extension CareSystem {
     children[c].plannedMove.handle = handle
   }
 
-  private mutating func usePlanned(_ c: Int) {
+  mutating func usePlanned(_ c: Int) {
     let child = children[c]
     let began = child.placement.startedAt
     let factor = parameters.endings.plannedTypeEffect[child.placement.type.index]

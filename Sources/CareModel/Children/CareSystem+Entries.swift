@@ -73,16 +73,23 @@ extension CareSystem {
     YearEffects.growthFactor(base.population.growth, at: day)
   }
 
+  /// How entries have grown since the start: with the child population and by a trend of their own.
+  private func entryGrowth(at day: Double) -> Double {
+    growthFactor(at: day) * YearEffects.growthFactor(base.entries.trend, at: day)
+  }
+
   /// The entry rate at a day as a ratio to the rate of the candidates, policies apart.
   private func rateRatio(at day: Double) -> Double {
     let e = base.entries
-    let dayOfYear = day - yearEffects.newYear(before: day)
     let season =
       1 + e.seasonalAmplitude
-      * Elementary.cos(2 * .pi * (dayOfYear - e.seasonalPeakDay) / Days.perYear)
-    let growth = growthFactor(at: day) / yearEffects.growthBounds[yearEffects.row(at: day)]
+      * Elementary.cos(2 * .pi * (dayOfYear(day) - e.seasonalPeakDay) / Days.perYear)
+    let growth = entryGrowth(at: day) / yearEffects.growthBounds[yearEffects.row(at: day)]
     return season * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
   }
+
+  /// Days since the first of January.
+  func dayOfYear(_ day: Double) -> Double { day - yearEffects.newYear(before: day) }
 
   // MARK: A referral
 
@@ -99,20 +106,25 @@ extension CareSystem {
     let isFamily = stream == .families
     let ages = isFamily ? familyAges : unaccompaniedAges
     let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
-    let ratio = rateRatio(at: day) * policyRatio(stream, band)
+    let ratio = rateRatio(at: day) * policyRatio(stream, band) * (isFamily ? firstTime(at: day) : 1)
     if ratio > 1 { clippedEntries += 1 }
     guard acceptance < ratio else { return }
     let sizeDraw = draws.uniform()
     let routeDraw = draws.uniform()
     let noticeDraw = draws.uniform()
+    let transferDraw = draws.uniform()
     let route: EntryRoute =
-      isFamily ? pick(routeDraw, parameters.entries.route, EntryRoute.self) : .unplanned
+      isFamily
+      ? pick(routeDraw, parameters.entries.route, EntryRoute.self)
+      : transferDraw < parameters.entries.unaccompaniedByTransfer ? .planned : .unplanned
     let notice =
       route == .planned
       ? -parameters.entries.noticeMeanDays * Elementary.log(noticeDraw) : 0
     let entersAt = day + notice
     guard entersAt > 0 else { return }
     let position = homePosition(&draws)
+    let meeting = isFamily ? familyMeeting(key, route, at: day) : .none
+    if meeting == .diverted { return }
     let count = isFamily ? index(sizeDraw, base.entries.groupSize) + 1 : 1
     let first = children.count
     for sibling in 0..<count {
@@ -123,7 +135,7 @@ extension CareSystem {
     let group = groups.append(
       EntryGroup(
         key: key, firstChild: Int32(first), count: UInt8(count), route: route,
-        entersAt: entersAt))
+        entersAt: entersAt, hasFoundKin: meeting == .foundKin))
     if route == .planned { seekReservation(group) }
     schedule(.groupEntered(group: Int32(group)), at: entersAt)
   }
@@ -173,6 +185,14 @@ extension CareSystem {
         homeNorthing: home.1, frailty: frailty, need: need, route: route,
         isUnaccompanied: !isFamily, nextSibling: Int32(next)))
     children[row].enteredAt = day
+    drawNeedCategory(row)
+  }
+
+  /// Draws what first brought a child into care; brothers and sisters share it.
+  mutating func drawNeedCategory(_ c: Int) {
+    guard !children[c].isUnaccompanied else { return }
+    let draw = family.uniform(.entrantNeed, children[c].groupKey)
+    children[c].needCategory = pick(draw, base.entries.needCategory, NeedCategory.self)
   }
 
   // MARK: Coming into care
@@ -185,6 +205,8 @@ extension CareSystem {
       tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)
       tallies.add(to: Counter.startsByRoute + group.route.index)
       note(.entered, child: children[c].key, group.route.title)
+      beginLegalStatus(c, route: group.route)
+      annotateEntry(c)
     }
     placeEntrants(g)
     for c in first..<(first + Int(group.count)) where children[c].isLookedAfter {
@@ -192,14 +214,33 @@ extension CareSystem {
     }
   }
 
+  /// Writes who a child is on the line with which the child appears.
+  func annotation(_ child: Child) -> (inout TraceRecord) -> Void {
+    { record in
+      record.bornAt = child.bornAt
+      record.needCategory = child.needCategory
+      record.isUnaccompanied = child.isUnaccompanied
+      record.legalStatus = child.legalStatus
+    }
+  }
+
+  mutating func annotateEntry(_ c: Int) {
+    guard isTracing else { return }
+    annotate(annotation(children[c]))
+  }
+
   /// Puts a child on the roll of children looked after.
   mutating func beginPeriodOfCare(_ c: Int) {
     children[c].isLookedAfter = true
+    children[c].isPlaced = false
     children[c].enteredAt = now
     children[c].rollRow = Int32(lookedAfter.append(Int32(c)))
     tallies.change(Level.lookedAfter, by: 1, at: now)
     let handle = schedule(.turnedEighteen(child: Int32(c)), at: children[c].day(ofAge: 18))
     children[c].eighteenthBirthday = handle
+    children[c].periodCount += 1
+    schedulePermanenceReview(c)
+    scheduleLeaverPlanning(c)
   }
 
   // MARK: Draws from tables

@@ -5,27 +5,29 @@ extension CareSystem {
   mutating func careEnded(_ c: Int) {
     let child = children[c]
     children[c].leaving = HazardClock()
-    let shares =
-      switch child.ageBand(at: now) {
-      case .underOne: parameters.leaving.reasonUnderOne
-      case .oneToFour: parameters.leaving.reasonOneToFour
-      case .fiveToNine: parameters.leaving.reasonFiveToNine
-      case .tenToFifteen: parameters.leaving.reasonTenToFifteen
-      case .sixteenAndOver: parameters.leaving.reasonSixteen
-      }
+    let shares = leavingReasons(child)
     var draws = family.stream(.adoption, child.key, child.leavingCount)
     let row = index(draws.uniform(), shares)
     let reason = ReasonCeased.allCases[row]
-    guard reason == .adopted, child.placement.type != .adoptive else {
+    if reason == .adopted, child.placement.type != .adoptive {
+      planAdoption(c)
+    } else if awaitsDischarge(c, reason: reason) {
+      awaitDischarge(c)
+    } else {
       cease(c, reason: reason)
-      return
     }
-    // Drawn by group: brothers and sisters whose plan is adoption go to the same family.
-    var families = family.stream(.adoption, child.groupKey, 1 << 21)
-    let inside = families.uniform() < parameters.search.adoptersInside
-    let position = familyPosition(inside: inside, &families)
-    move(c, to: .adoptive, at: position)
-    startAdoptionClock(c, elapsed: 0)
+  }
+
+  /// The reasons for which a child may leave before 18, with their shares.
+  private func leavingReasons(_ child: Child) -> [Double] {
+    if child.isUnaccompanied { return parameters.leaving.reasonUnaccompanied }
+    return switch child.ageBand(at: now) {
+    case .underOne: parameters.leaving.reasonUnderOne
+    case .oneToFour: parameters.leaving.reasonOneToFour
+    case .fiveToNine: parameters.leaving.reasonFiveToNine
+    case .tenToFifteen: parameters.leaving.reasonTenToFifteen
+    case .sixteenAndOver: parameters.leaving.reasonSixteen
+    }
   }
 
   /// Schedules the adoption order of a child who lives with adopters.
@@ -45,15 +47,36 @@ extension CareSystem {
     children[c].leaving = HazardClock()
     endPlacement(c)
     calendar.cancel(children[c].eighteenthBirthday)
+    cancelPlans(c)
     children[c].isLookedAfter = false
+    children[c].earlierPeriod.leftAt = now
     tallies.add(to: Counter.ceasedByReason + reason.index)
     tallies.change(Level.lookedAfter, by: -1, at: now)
     note(.ceased, child: children[c].key, reason.title)
+    annotate { $0.reason = reason }
     let row = Int(children[c].rollRow)
     children[c].rollRow = -1
     lookedAfter.swapRemove(at: row)
     if row < lookedAfter.count { children[Int(lookedAfter[row])].rollRow = Int32(row) }
     followSiblings(of: c)
+    if reason == .returnedHomePlanned || reason == .returnedHomeUnplanned { scheduleReentry(c) }
+  }
+
+  /// Takes back what was planned for a child who is no longer looked after.
+  private mutating func cancelPlans(_ c: Int) {
+    calendar.cancel(children[c].leaving.handle)
+    calendar.cancel(children[c].exitStage)
+    calendar.cancel(children[c].legalEvent)
+    calendar.cancel(children[c].permanenceReview)
+    calendar.cancel(children[c].leaverPlanning)
+    children[c].exitStage = .none
+    children[c].awaitsDischarge = false
+    children[c].isAdoptionPlanned = false
+    children[c].resumesLeaving = false
+    children[c].legalEvent = .none
+    children[c].legalStage = .none
+    children[c].permanenceReview = .none
+    children[c].leaverPlanning = .none
   }
 
   /// The certain end: the 18th birthday, after which the young person is a care leaver.

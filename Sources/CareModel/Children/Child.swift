@@ -19,6 +19,17 @@ struct Child: BitwiseCopyable {
   var need: NeedLevel
   var route: EntryRoute
   var isUnaccompanied: Bool
+  var needCategory = NeedCategory.absentParenting
+  var legalStatus = LegalStatus.sectionTwenty
+  /// What the next event of the legal status is.
+  var legalStage = LegalStage.none
+  var plan = PermanencePlan.notDue
+  /// Whether the plan is adoption and waits for the court.
+  var isAdoptionPlanned = false
+  /// Whether the child may leave care and waits for the court to discharge the order.
+  var awaitsDischarge = false
+  /// Whether the clock to leaving care starts anew with the next placement.
+  var resumesLeaving = false
   var isLookedAfter = false
   /// The next child of the sibling group, in a ring; the child's own number when there is none.
   var nextSibling: Int32
@@ -26,19 +37,47 @@ struct Child: BitwiseCopyable {
   var rollRow: Int32 = -1
   var placement = Placement()
   var starts = PlacementStarts()
+  /// The days of the latest moves: starts of placements that did not begin a period of care.
+  var moves = PlacementStarts()
+  /// Whether the period of care has had its first placement.
+  var isPlaced = false
   var search = OngoingSearch()
   /// Placements begun and searches begun so far: indices of draws.
   var placementCount: UInt32 = 0
   var searchCount: UInt32 = 0
   var plannedMoveCount: UInt32 = 0
   var reviewCount: UInt32 = 0
+  var planCount: UInt32 = 0
   var leavingCount: UInt32 = 0
+  /// Periods of care begun: the index of draws about a period.
+  var periodCount: UInt32 = 0
+  /// The period of care before the present one, for measures that look back over it.
+  var earlierPeriod = (enteredAt: Double.infinity, leftAt: -Double.infinity)
+  /// Day of the placement order, for the time to a match.
+  var placementOrderedAt = Double.nan
+  /// Day on which a panel planned the home after 18; not-a-number when none did.
+  var leaverPlannedAt = Double.nan
   var unplannedEnding = HazardClock()
   var plannedMove = HazardClock()
   var leaving = HazardClock()
   var stepDownReview = EventHandle.none
   var adoptionOrder = EventHandle.none
+  /// The next stage of an adoption, or the discharge of an order.
+  var exitStage = EventHandle.none
+  var legalEvent = EventHandle.none
+  var permanenceReview = EventHandle.none
+  var temporaryApproval = EventHandle.none
+  var noticeEnd = EventHandle.none
+  var leaverPlanning = EventHandle.none
   var eighteenthBirthday = EventHandle.none
+
+  /// Whether the child was looked after on a day of the present or the period before.
+  @inline(__always)
+  func wasLookedAfter(on day: Double) -> Bool {
+    enteredAt <= day || (earlierPeriod.enteredAt <= day && day < earlierPeriod.leftAt)
+  }
+
+  var isLeaverPlanned: Bool { !leaverPlannedAt.isNaN }
 
   // Inlined, for lending a whole record to a function costs more than the function.
 
@@ -60,6 +99,24 @@ struct Child: BitwiseCopyable {
   func day(ofAge years: Int) -> Double { bornAt + Double(years) * Days.perYear }
 }
 
+/// Where a child stands in care proceedings.
+enum LegalStage: UInt8, BitwiseCopyable {
+  case none
+  /// Accommodated under section 20 until the authority applies to the court.
+  case application
+  case protectionEnds
+  case firstHearing
+  case finalHearing
+}
+
+/// Whether there is a plan for permanence.
+enum PermanencePlan: UInt8, BitwiseCopyable {
+  /// The second review has not been held.
+  case notDue
+  case late
+  case made
+}
+
 /// Lengths of civil time in days.
 enum Days {
   /// The mean length of a year in the Gregorian calendar's four-year cycle.
@@ -70,8 +127,8 @@ enum Days {
 
 /// The days on which a child's most recent placements began, newest first.
 ///
-/// Four are enough for every published measure: three or more placements counts to three, and three
-/// or more moves to four.
+/// Four are enough for every measure: three or more placements counts to three, and the effect of
+/// earlier placements to four.
 struct PlacementStarts: BitwiseCopyable {
   private var days: (Double, Double, Double, Double) = (
     -.infinity, -.infinity, -.infinity, -.infinity

@@ -13,4 +13,6 @@ struct EntryGroup: BitwiseCopyable {
   /// The type that the plan asked for when the place was held.
   var preferred = PlacementType.ownFoster
   var hasSearched = false
+  /// Whether a family network meeting found a connected person.
+  var hasFoundKin = false
 }

@@ -8,6 +8,8 @@ struct OngoingSearch: BitwiseCopyable {
     case replaceBridge
     /// To carry out a planned move.
     case plannedMove
+    /// To move before a provider's notice runs out.
+    case beforeNoticeEnds
   }
 
   var aim = Aim.none
@@ -16,4 +18,7 @@ struct OngoingSearch: BitwiseCopyable {
   var number: UInt32 = 0
   var preferred = PlacementType.ownFoster
   var review = EventHandle.none
+  /// The place held while a panel and a funding decision are awaited.
+  var held = Offer.none
+  var heldCount: UInt8 = 0
 }

@@ -14,6 +14,7 @@ extension CareSystem {
         schedule(.constellationOpened(constellation: Int32(row)), at: opens)
       } else {
         constellations[row].isOpen = true
+        tallies.change(Level.constellations, by: 1, at: now)
         findHub(row)
         while constellations[row].satellites < target, addSatellite(row) {}
         fillUp(row)
@@ -21,9 +22,29 @@ extension CareSystem {
     }
   }
 
+  /// The hub of the constellation in which a child lived until today, if it takes the child tonight.
+  ///
+  /// Its beds are kept for such nights and for planned sleepovers, and are offered to nobody else.
+  func hubOffer(_ c: Int, after place: PlaceReference) -> Offer {
+    guard place.kind == .household, parameters.mockingbird.hubTakesEmergency > 0 else {
+      return .none
+    }
+    let row = Int(households[Int(place.row)].constellation)
+    guard row >= 0, constellations[row].hub >= 0 else { return .none }
+    let hub = Int(constellations[row].hub)
+    guard households[hub].isOpen, households[hub].freePlaces > 0,
+      PlaceReference.household(hub) != place
+    else { return .none }
+    let draw = family.uniform(
+      .constellation, children[c].key, children[c].placementCount | 1 << 22)
+    guard draw < parameters.mockingbird.hubTakesEmergency else { return .none }
+    return Offer(place: .household(hub), type: .ownFoster, score: 0, match: 1)
+  }
+
   /// A hub home starts: its beds are kept for sleepovers and leave the pool of vacancies.
   mutating func constellationOpened(_ row: Int) {
     constellations[row].isOpen = true
+    tallies.change(Level.constellations, by: 1, at: now)
     findHub(row)
     let name = base.constellations[row].name
     note(.constellationOpened, name)

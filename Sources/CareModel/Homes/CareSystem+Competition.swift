@@ -63,6 +63,14 @@ extension CareSystem {
   /// Competing searches a year in a market, under the parameters in force.
   func competingSearches(_ market: SharedMarket) -> Double {
     parameters.market.competingSearches[market.index] * placesAtStart[market.index]
+      * competingGrowth(market)
+  }
+
+  /// How the searches of other authorities have grown since the start, year by year.
+  private func competingGrowth(_ market: SharedMarket) -> Double {
+    let growth = base.market.competingGrowth[market.index]
+    guard growth != 0 else { return 1 }
+    return Elementary.pow(1 + growth, Double(competitionYears))
   }
 
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the

@@ -21,8 +21,8 @@ extension CareSystem {
       if let opens {
         // A home delayed until it was to close never opens.
         if opens < plan.closes ?? .infinity { schedule(.homeOpened(home: Int32(row)), at: opens) }
-      } else if plan.kind == .leaversHousing {
-        supportedUnits += Int(homes[row].places)
+      } else {
+        beginProvision(row)
       }
       if let closes = plan.closes { schedule(.homeClosed(home: Int32(row)), at: closes) }
     }
@@ -45,26 +45,56 @@ extension CareSystem {
     let count = insideCount + Int(outside.rounded())
     for number in 0..<count {
       let key = UInt64(4 + kind.rawValue) << 44 | UInt64(number)
-      var draws = family.stream(.provision, key)
-      let places = index(draws.uniform(), sizes) + 1
-      let position = supplyPosition(inside: number < insideCount, &draws)
-      homes.append(
-        Home(
-          key: key, kind: kind, isOwn: false, easting: position.easting,
-          northing: position.northing, authority: position.authority,
-          isInside: position.isInside, isAtADistance: position.isAtADistance,
-          places: UInt8(places), isOpen: true))
+      addMarketHome(kind, key: key, inside: number < insideCount, sizes)
     }
+  }
+
+  /// Adds a home of the market, open from now on.
+  @discardableResult
+  mutating func addMarketHome(
+    _ kind: HomeKind, key: UInt64, inside: Bool, _ sizes: [Double]
+  ) -> Int {
+    var draws = family.stream(.provision, key)
+    let places = index(draws.uniform(), sizes) + 1
+    let position = supplyPosition(inside: inside, &draws)
+    var home = Home(
+      key: key, kind: kind, isOwn: false, easting: position.easting,
+      northing: position.northing, authority: position.authority,
+      isInside: position.isInside, isAtADistance: position.isAtADistance,
+      places: UInt8(places), isOpen: true)
+    let market =
+      kind == .childrensHome ? SharedMarket.childrensHome : .supportedAccommodation
+    home.isOnFramework =
+      family.uniform(.provision, key, 1 << 20) < base.search.frameworkShare[market.index]
+    if kind == .supportedAccommodation {
+      let draw = family.uniform(.provision, key, 1 << 21)
+      home.category = pick(draw, base.market.supportedCategory, SupportedCategory.self)
+    }
+    return homes.append(home)
   }
 
   mutating func homeOpened(_ row: Int) {
     homes[row].isOpen = true
     let kind = homes[row].kind
     note(.homeOpened, place: homes[row].key, kind.title)
-    if kind == .leaversHousing {
-      supportedUnits += Int(homes[row].places)
-      letFreeUnits()
+    beginProvision(row)
+    if kind == .leaversHousing { letFreeUnits() }
+  }
+
+  /// Counts the places of a named home that has opened: units for care leavers, or places of the
+  /// authority that cost the same filled or not.
+  private mutating func beginProvision(_ row: Int) {
+    let places = Int(homes[row].places)
+    if homes[row].kind == .leaversHousing {
+      leaverPlaces.add(places, in: .supportedHousing)
+    } else if homes[row].isOwn {
+      tallies.change(ownPlacesLevel(homes[row].kind), by: Double(places), at: now)
     }
+  }
+
+  private func ownPlacesLevel(_ kind: HomeKind) -> Int {
+    let kind = kind == .childrensHome ? MarketHome.childrensHome : .supportedAccommodation
+    return Level.ownHomePlaces + kind.index
   }
 
   mutating func homeClosed(_ row: Int) {
@@ -73,8 +103,11 @@ extension CareSystem {
     let kind = homes[row].kind
     note(.homeClosed, place: homes[row].key, kind.title)
     if kind == .leaversHousing {
-      supportedUnits -= Int(homes[row].places)
+      leaverPlaces.add(-Int(homes[row].places), in: .supportedHousing)
       return
+    }
+    if homes[row].isOwn {
+      tallies.change(ownPlacesLevel(kind), by: -Double(homes[row].places), at: now)
     }
     moveOnClosure(of: .home(row))
   }

@@ -19,6 +19,14 @@ struct Home: BitwiseCopyable {
   /// Children of other authorities.
   var others: UInt8 = 0
   var isOpen: Bool
+  /// The category of registration of supported accommodation.
+  var category = SupportedCategory.ringFencedShared
+  /// Whether a home of the market is on the authority's framework.
+  var isOnFramework = true
+  /// The day from which another child may come, while others settle.
+  var settledAt = -Double.infinity
+  /// Until when the child of complex need who moved in last counts as settling.
+  var lastSettlesAt = -Double.infinity
 
   var vacantPlaces: Int { isOpen ? max(0, Int(places) - Int(filled) - Int(held) - Int(others)) : 0 }
 }

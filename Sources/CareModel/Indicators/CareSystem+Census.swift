@@ -9,7 +9,13 @@ struct Census {
   var outsideByType = InlineArray<10, Double>(repeating: 0)
   var farByType = InlineArray<10, Double>(repeating: 0)
   var byLocality = InlineArray<6, Double>(repeating: 0)
+  /// Age by age, need by need.
+  var gapByCohort = InlineArray<15, Double>(repeating: 0)
+  var gapByLocality = InlineArray<6, Double>(repeating: 0)
+  var byLegalStatus = InlineArray<6, Double>(repeating: 0)
   var gap = 0.0
+  var under12Days = 0.0
+  var awaitingDischarge = 0.0
   var unaccompanied = 0.0
   var under12InHomes = 0.0
   var threeOrMore = 0.0
@@ -62,9 +68,16 @@ extension CareSystem {
     census.byType[type.index] += 1
     census.byLocality[Placement.locality(miles: miles, isInside: isInside).index] += 1
     if children[c].isUnaccompanied { census.unaccompanied += 1 }
-    if type == .childrensHome, children[c].age(at: now) < 12 { census.under12InHomes += 1 }
+    census.byLegalStatus[children[c].legalStatus.index] += 1
+    if children[c].awaitsDischarge { census.awaitingDischarge += 1 }
+    if type == .childrensHome, children[c].age(at: now) < 12 {
+      census.under12InHomes += 1
+      census.under12Days += now - children[c].placement.startedAt
+    }
     if children[c].placement.isBridging || !children[c].placement.isPreferred {
       census.gapByAge[band] += 1
+      census.gapByLocality[Placement.locality(miles: miles, isInside: isInside).index] += 1
+      census.gapByCohort[band * NeedLevel.allCases.count + children[c].need.index] += 1
     }
     if !isInside {
       census.outsideByType[type.index] += 1
@@ -80,11 +93,12 @@ extension CareSystem {
   ) {
     let enteredAt = children[c].enteredAt
     let wasInCare = enteredAt <= yearBefore
-    if children[c].starts.began(wasInCare ? 2 : 3, after: yearBefore) { census.threeOrMore += 1 }
-    // A placement that begins a period of care is no move.
-    if children[c].starts.began(wasInCare ? 3 : 4, after: yearBefore) {
-      census.threeOrMoreMoves += 1
+    // A child who came back may have been in an earlier period of care when the year began.
+    let hadPlacement = children[c].wasLookedAfter(on: yearBefore)
+    if children[c].starts.began(hadPlacement ? 2 : 3, after: yearBefore) {
+      census.threeOrMore += 1
     }
+    if children[c].moves.began(3, after: yearBefore) { census.threeOrMoreMoves += 1 }
     if wasInCare {
       let wasInCareBefore = enteredAt <= twoYearsBefore
       let many = children[c].starts.began(wasInCareBefore ? 2 : 3, after: twoYearsBefore)

@@ -43,6 +43,7 @@ extension CareSystem {
       open += 1
     }
     return base.carers.households.rounded() + tallies.count(Counter.approvals)
+      + tallies.count(Counter.transfersIn) - tallies.count(Counter.transfersOut)
       - tallies.count(Counter.deregistrations) - open
   }
 
@@ -50,7 +51,9 @@ extension CareSystem {
   mutating func placesOverfilled() -> Double {
     recount.begin(households: households.count, homes: homes.count)
     for row in 0..<lookedAfter.count {
-      recount.fill(children[Int(lookedAfter[row])].placement.place)
+      let c = Int(lookedAfter[row])
+      recount.fill(children[c].placement.place)
+      recount.hold(children[c].search.held.place, by: children[c].search.heldCount)
     }
     while firstPending < groups.count, groups[firstPending].entersAt <= now { firstPending += 1 }
     for row in firstPending..<groups.count where groups[row].entersAt > now {
@@ -82,7 +85,7 @@ extension CareSystem {
     var current = [Double](repeating: 0, count: PlacementType.allCases.count)
     for row in 0..<lookedAfter.count {
       let placement = children[Int(lookedAfter[row])].placement
-      current[placement.type.index] += now - max(0, placement.startedAt)
+      current[placement.type.index] += now - max(0, placement.ofTypeSince)
     }
     var worst = 0.0
     var total = 0.0

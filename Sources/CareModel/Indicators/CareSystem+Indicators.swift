@@ -11,6 +11,12 @@ extension CareSystem {
     recordFlows(month)
     recordCarers(month)
     recordCareLeavers(month)
+    recordHomes(month)
+    recordCosts(month)
+    if month > 0, month % 12 == 0 {
+      competitionYears += 1
+      followRateClocks()
+    }
     overfilled += placesOverfilled()
   }
 
@@ -69,6 +75,31 @@ extension CareSystem {
     }
     put(census.medianMiles, Rows.medianDistance, month)
     put(census.gap, Rows.gap, month)
+    let bands = AgeBand.allCases.count
+    let needs = NeedLevel.allCases.count
+    for need in 0..<needs {
+      var gap = 0.0
+      for band in 0..<bands { gap += census.gapByCohort[band * needs + need] }
+      put(gap, Rows.gap + 1 + bands + need, month)
+    }
+    for cohort in 0..<(bands * needs) {
+      put(census.gapByCohort[cohort], Rows.gap + 1 + bands + needs + cohort, month)
+    }
+    for locality in DistanceLocality.allCases {
+      put(
+        census.gapByLocality[locality.index],
+        Rows.gap + 1 + bands + needs + bands * needs + locality.index, month)
+    }
+    put(tallies.level(Level.bridging) > 0 ? 1 : 0, Rows.shortfall, month)
+    put(total, Rows.byLegalStatus, month)
+    for status in LegalStatus.allCases {
+      put(census.byLegalStatus[status.index], Rows.byLegalStatus + 1 + status.index, month)
+    }
+    put(caseload(), Rows.caseload, month)
+    put(
+      census.under12InHomes > 0 ? census.under12Days / census.under12InHomes : .nan,
+      Rows.under12Days, month)
+    put(census.awaitingDischarge, Rows.awaitingDischarge, month)
   }
 
   // MARK: What happened
@@ -119,6 +150,30 @@ extension CareSystem {
     flows.append((Rows.approvals, inMonth(Counter.approvals)))
     flows.append((Rows.deregistrations, inMonth(Counter.deregistrations)))
     flows.append((Rows.sleepoverNights, inMonth(Counter.sleepoverNights)))
+    flows.append((Rows.returns, inMonth(Counter.reentries)))
+    flows.append((Rows.familyMeetings, inMonth(Counter.familyMeetings)))
+    flows.append((Rows.diverted, inMonth(Counter.familiesDiverted)))
+    flows.append((Rows.stepDowns, inMonth(Counter.stepDowns)))
+    flows.append((Rows.needsRaised, inMonth(Counter.needsRaised)))
+    flows.append((Rows.ordersDischarged, inMonth(Counter.ordersDischarged)))
+    flows.append((Rows.notEndorsed, inMonth(Counter.notEndorsed)))
+    let confirmed = inMonth(Counter.approvalsConfirmed)
+    let failed = inMonth(Counter.approvalsFailed)
+    flows.append((Rows.temporaryApprovals, confirmed + failed))
+    flows.append((Rows.temporaryApprovals + 1, confirmed))
+    flows.append((Rows.temporaryApprovals + 2, failed))
+    let transfersIn = inMonth(Counter.transfersIn)
+    let transfersOut = inMonth(Counter.transfersOut)
+    flows.append((Rows.carerTransfers, transfersIn + transfersOut))
+    flows.append((Rows.carerTransfers + 1, transfersIn))
+    flows.append((Rows.carerTransfers + 2, transfersOut))
+    var refusals = 0.0
+    for reason in RefusalReason.allCases {
+      let count = inMonth(Counter.refusals + reason.index)
+      refusals += count
+      flows.append((Rows.refusals + 1 + reason.index, count))
+    }
+    flows.append((Rows.refusals, refusals))
     let unregistered = Level.placements + PlacementType.unregistered.index
     flows.append((Rows.unregisteredNights, tallies.days(unregistered, after: last, to: month)))
     flows.append((Rows.nightsBridged, tallies.days(Level.bridging, after: last, to: month)))
@@ -133,6 +188,9 @@ extension CareSystem {
       (Rows.daysToApproval, Counter.approvalDays, Counter.pipelineApprovals),
       (Rows.daysToTenancy + 1, Counter.tenancyDaysInside, Counter.tenanciesInside),
       (Rows.daysToTenancy + 2, Counter.tenancyDaysOutside, Counter.tenanciesOutside),
+      (Rows.daysToAgreement, Counter.agreementDays, Counter.agreements),
+      (Rows.daysToAdopters, Counter.daysToAdopters, Counter.movedToAdopters),
+      (Rows.daysToMatch, Counter.matchDays, Counter.matches),
     ]
     for (series, sum, count) in means {
       let number = inYear(count)
@@ -146,6 +204,8 @@ extension CareSystem {
       (Rows.metInTime, inYear(Counter.searchesMet), inYear(Counter.searchesDue)),
       (Rows.metPreferred, inYear(Counter.searchesMetPreferred), inYear(Counter.searchesDue)),
       (Rows.stayingPut, inYear(Counter.stayedPut), inYear(Counter.eighteenInFoster)),
+      (Rows.planBySecondReview, inYear(Counter.plansBySecondReview), inYear(Counter.secondReviews)),
+      (Rows.adoptersInTime, inYear(Counter.adoptersInTime), inYear(Counter.movedToAdopters)),
     ]
     for (series, part, whole) in shares {
       flows.append((series, whole > 0 ? 100 * part / whole : .nan))
@@ -175,10 +235,19 @@ extension CareSystem {
     var filled = 0.0
     var vacant = 0.0
     var places = 0.0
+    var satellitePlaces = 0.0
+    var hubPlaces = 0.0
     for index in 0..<ownHouseholds.count {
       let household = households[ownHouseholds[index]]
       if household.agency == .own { mainstream += 1 } else { specialist += 1 }
-      if household.constellation >= 0 { members += 1 }
+      if household.constellation >= 0 {
+        members += 1
+        if household.isHub {
+          hubPlaces += Double(household.approvedPlaces)
+        } else {
+          satellitePlaces += Double(household.approvedPlaces)
+        }
+      }
       places += Double(household.approvedPlaces)
       filled += Double(household.filled)
       vacant += Double(household.vacantPlaces)
@@ -195,6 +264,40 @@ extension CareSystem {
     put(places - filled - vacant, Rows.fosterPlaces + 3, month)
     put(running, Rows.constellations, month)
     put(members, Rows.constellationHouseholds, month)
+    put(satellitePlaces, Rows.constellationPlaces, month)
+    put(hubPlaces, Rows.hubPlaces, month)
+    put(Double(pipeline.waitingCount), Rows.awaitingAssessment, month)
+  }
+
+  // MARK: Homes and money
+
+  private mutating func recordHomes(_ month: Int) {
+    var ours = 0.0
+    var others = 0.0
+    var vacant = 0.0
+    for row in 0..<homes.count where homes[row].isOpen && homes[row].kind == .childrensHome {
+      ours += Double(homes[row].filled)
+      others += Double(homes[row].others)
+      vacant += Double(Int(homes[row].places) - Int(homes[row].filled) - Int(homes[row].others))
+    }
+    put(ours + others + vacant, Rows.homePlaces, month)
+    put(ours, Rows.homePlaces + 1, month)
+    put(others, Rows.homePlaces + 2, month)
+    put(vacant, Rows.homePlaces + 3, month)
+  }
+
+  private mutating func recordCosts(_ month: Int) {
+    guard month > 0 else { return }
+    let statement = costs(after: month - 1, to: month)
+    var total = 0.0
+    for (row, cost) in statement.headings.enumerated() {
+      total += cost
+      put(cost, Rows.cost + 1 + row, month)
+    }
+    put(total, Rows.cost, month)
+    let childWeeks = tallies.days(Level.lookedAfter, after: month - 1, to: month) / 7
+    let care = statement.placements.reduce(0, +) + statement.ownHomes + statement.carers
+    put(childWeeks > 0 ? care / childWeeks : .nan, Rows.costPerWeek, month)
   }
 
   // MARK: Care leavers
@@ -203,16 +306,20 @@ extension CareSystem {
     var total = (0.0, 0.0, 0.0)
     var suitable = (0.0, 0.0, 0.0)
     var waiting = 0.0
+    var noSuitableHome = 0.0
+    var stayingPut = 0.0
     var accommodation = [Double](repeating: 0, count: LeaverAccommodation.allCases.count)
     for index in 0..<leavers.active.count {
       let leaver = leavers[leavers.active[index]]
       if leaver.isWaiting { waiting += 1 }
       let group = leaver.ageGroup(at: now)
-      let isSuitable: Double =
-        switch leaver.accommodation {
-        case .custody, .emergency, .notKnown: 0
-        default: 1
-        }
+      let isSuitable: Double = leaver.accommodation.isSuitable ? 1 : 0
+      if leaver.accommodation == .emergency { noSuitableHome += 1 }
+      if leaver.accommodation == .stayingPut, now >= leaver.day(ofAge: 19),
+        now < leaver.day(ofAge: 21)
+      {
+        stayingPut += 1
+      }
       switch group {
       case .seventeenToEighteen:
         total.0 += 1
@@ -242,5 +349,7 @@ extension CareSystem {
       put(accommodation[kind.index], Rows.byAccommodation + 1 + kind.index, month)
     }
     put(waiting, Rows.waiting, month)
+    put(noSuitableHome, Rows.noSuitableHome, month)
+    put(stayingPut, Rows.stayingPut19, month)
   }
 }

@@ -6,7 +6,9 @@ public enum IndicatorGroup: String, Sendable, CaseIterable {
   case location = "Location"
   case sufficiency = "Sufficiency"
   case carers = "Carers"
+  case permanence = "Permanence"
   case sixteenToTwentyFive = "16 to 25"
+  case money = "Money"
 }
 
 /// What an indicator's number counts.
@@ -26,12 +28,19 @@ public enum IndicatorUnit: String, Sendable {
   case placements
   case people
   case constellations
+  case pounds
+  case poundsPerWeek = "pounds per child-week"
+  case searchesRefused = "refusals"
+  case meetings
+  case orders
+  case childrenPerWorker = "children per social worker"
+  case zeroOrOne = "0 or 1"
 
   /// Decimals that readers are shown.
   public var decimals: Int {
     switch self {
-    case .percent, .per10000, .perHundredPlacementYears, .miles, .days: 1
-    case .perChildYear: 2
+    case .percent, .per10000, .perHundredPlacementYears, .miles, .days, .childrenPerWorker: 1
+    case .perChildYear, .zeroOrOne: 2
     default: 0
     }
   }
@@ -127,7 +136,8 @@ public struct IndicatorSeries: Hashable, Sendable {
 public enum IndicatorRegistry {
   /// The definitions, group by group.
   public static let indicators: [IndicatorDefinition] =
-    demand + placement + stability + location + sufficiency + carers + sixteenToTwentyFive
+    demand + placement + stability + location + sufficiency + carers + permanence
+    + sixteenToTwentyFive + money
 
   /// All slices of all indicators, indicator by indicator, the total first.
   public static let series: [IndicatorSeries] = indicators.enumerated().flatMap { row, indicator in

@@ -23,6 +23,27 @@ extension IndicatorRegistry {
       .rollingYear, .highIsGood, source: "Improvement plan 2024-25, measure of unplanned entries",
       "Planned starts divided by all starts of the last 12 months."),
     IndicatorDefinition(
+      "returns_to_care", "Children who came back into care", .demand, .children, .month, .lowIsGood,
+      source: "NSPCC, returning home from care",
+      "Periods of care that began for children whom the model had seen go home; they are among the starts."
+    ),
+    IndicatorDefinition(
+      "family_meetings", "Additional family network meetings", .demand, .meetings, .month, .none,
+      source: "Improvement plan 2024-25",
+      "Family network meetings held before an entry beyond those of today's practice."),
+    IndicatorDefinition(
+      "families_diverted", "Entries averted by family network meetings", .demand, .meetings, .month,
+      .highIsGood, source: "Improvement plan 2024-25",
+      "Families whose children stayed at home after an additional meeting."),
+    IndicatorDefinition(
+      "children_by_legal_status", "Children by legal status", .demand, .children, .monthEnd, .none,
+      breakdowns: breakdowns("Legal status", by: LegalStatus.self), source: dfe,
+      "Number of children looked after by legal status."),
+    IndicatorDefinition(
+      "caseload", "Children for each social worker", .demand, .childrenPerWorker, .monthEnd,
+      .lowIsGood, source: "Improvement plan 2024-25, caseloads",
+      "Children looked after divided by social workers, where the scenario counts workers."),
+    IndicatorDefinition(
       "unaccompanied_children", "Unaccompanied children looked after", .demand, .children,
       .monthEnd, .none, source: dfe,
       "Number of unaccompanied asylum-seeking children looked after."),
@@ -53,6 +74,18 @@ extension IndicatorRegistry {
       "under_12_in_homes", "Children under 12 in children's homes", .placement, .children,
       .monthEnd, .lowIsGood, source: "Ofsted 2024 finding on young children in children's homes",
       "Number of children under 12 whose placement is a children's home."),
+    IndicatorDefinition(
+      "under_12_days_in_homes", "Days in a children's home so far, under 12", .placement, .days,
+      .monthEnd, .lowIsGood, source: "Ofsted 2024 finding on young children in children's homes",
+      "Mean days in the current children's home among children under 12 who live in one."),
+    IndicatorDefinition(
+      "step_downs", "Moves from a children's home to a foster family", .placement, .children,
+      .month, .highIsGood, source: "Improvement plan 2024-25, step-down carers",
+      "Children whose review found them ready and for whom a specialist or own carer was free."),
+    IndicatorDefinition(
+      "needs_raised", "Children whose need was seen as higher", .placement, .children, .month,
+      .lowIsGood, source: "Ofsted, Why do children go into children's homes",
+      "Children whose level of need rose after a family placement had broken down."),
     IndicatorDefinition(
       "unregistered_nights", "Nights in unregistered arrangements", .placement, .nights, .month,
       .lowIsGood, source: "Sufficiency",
@@ -167,7 +200,9 @@ extension IndicatorRegistry {
       source: "Sufficiency", "Child-nights spent in bridging placements."),
     IndicatorDefinition(
       "sufficiency_gap", "Children not in their preferred type of placement", .sufficiency,
-      .children, .monthEnd, .lowIsGood, breakdowns: breakdowns("Age", by: AgeBand.self),
+      .children, .monthEnd, .lowIsGood,
+      breakdowns: breakdowns("Age", by: AgeBand.self) + breakdowns("Need", by: NeedLevel.self)
+        + gapCohorts + breakdowns("Distance locality", by: DistanceLocality.self),
       source: "Children Act 1989, section 22G",
       "Children whose preferred type of placement was not available when they were placed, or who are bridged."
     ),
@@ -176,5 +211,37 @@ extension IndicatorRegistry {
       .lowIsGood, source: "Sufficiency",
       "Mean days that bridging placements had lasted when a found place ended them, in the last 12 months."
     ),
+    IndicatorDefinition(
+      "shortfall", "A child is without a suitable place", .sufficiency, .zeroOrOne, .monthEnd,
+      .lowIsGood, source: "Sufficiency",
+      "1 when any child is in a bridging placement at the month's end, otherwise 0: its mean over replications is the chance of a shortfall."
+    ),
+    IndicatorDefinition(
+      "refusals", "Refusals by providers with a free place", .sufficiency, .searchesRefused, .month,
+      .lowIsGood, breakdowns: breakdowns("Reason", by: RefusalReason.self), source: "Sufficiency",
+      "Providers with a free place who did not take a child when the vacancies were looked through, each look and provider counted."
+    ),
+    IndicatorDefinition(
+      "days_to_agreement", "Days for panel and funding decisions", .sufficiency, .days,
+      .rollingYear, .lowIsGood, source: "Improvement plan 2024-25, joint commissioning",
+      "Mean days from finding a place to the decision of panel and funders, among places that needed one."
+    ),
+    IndicatorDefinition(
+      "home_places", "Children's home places within reach", .sufficiency, .places, .monthEnd, .none,
+      breakdowns: [
+        Breakdown(topic: "Place status", item: "Filled by own children"),
+        Breakdown(topic: "Place status", item: "Filled by others"),
+        Breakdown(topic: "Place status", item: "Vacant"),
+      ], source: "Ofsted, Children's social care in England",
+      "Registered places of open children's homes in the model by who fills them."),
   ]
+
+  /// The cohorts of unmet need: age by side of need.
+  private static var gapCohorts: [Breakdown] {
+    AgeBand.allCases.flatMap { band in
+      NeedLevel.allCases.map {
+        Breakdown(topic: "Age and need", item: "\(band.title), \($0.title.lowercased())")
+      }
+    }
+  }
 }

@@ -30,7 +30,29 @@ enum Counter {
   static let sleepoverNights = tenancyDaysOutside + 1
   static let placementsBegun = sleepoverNights + 1
   static let placementsEnded = placementsBegun + 1
-  static let count = placementsEnded + 1
+  static let familyMeetings = placementsEnded + 1
+  static let familiesDiverted = familyMeetings + 1
+  static let reentries = familiesDiverted + 1
+  static let notEndorsed = reentries + 1
+  static let ordersDischarged = notEndorsed + 1
+  static let secondReviews = ordersDischarged + 1
+  static let plansBySecondReview = secondReviews + 1
+  static let matches = plansBySecondReview + 1
+  static let matchDays = matches + 1
+  static let movedToAdopters = matchDays + 1
+  static let daysToAdopters = movedToAdopters + 1
+  static let adoptersInTime = daysToAdopters + 1
+  static let approvalsConfirmed = adoptersInTime + 1
+  static let approvalsFailed = approvalsConfirmed + 1
+  static let needsRaised = approvalsFailed + 1
+  static let agreements = needsRaised + 1
+  static let agreementDays = agreements + 1
+  static let stepDowns = agreementDays + 1
+  static let transfersIn = stepDowns + 1
+  static let transfersOut = transfersIn + 1
+  static let hubNights = transfersOut + 1
+  static let refusals = hubNights + 1
+  static let count = refusals + RefusalReason.allCases.count
 }
 
 /// What has a level whose time integral is needed.
@@ -39,8 +61,23 @@ enum Level {
   static let placements = 0
   static let lookedAfter = placements + PlacementType.allCases.count
   static let bridging = lookedAfter + 1
-  static let emergency = bridging + 1
-  static let count = emergency + 1
+  /// Care leavers by accommodation, in the order of `LeaverAccommodation`.
+  static let leavers = bridging + 1
+  static let emergency = leavers + LeaverAccommodation.emergency.index
+  /// Children with providers outside the framework, by placement type.
+  static let spot = leavers + LeaverAccommodation.allCases.count
+  /// Children of complex need at a higher price, by placement type.
+  static let complex = spot + PlacementType.allCases.count
+  /// Children in homes of the authority, by placement type.
+  static let inOwnHomes = complex + PlacementType.allCases.count
+  /// Places in homes of the authority, in the order of `MarketHome`.
+  static let ownHomePlaces = inOwnHomes + PlacementType.allCases.count
+  static let ownHouseholds = ownHomePlaces + MarketHome.allCases.count
+  static let constellations = ownHouseholds + 1
+  /// Pounds a year.
+  static let actions = constellations + 1
+  static let workers = actions + 1
+  static let count = workers + 1
 }
 
 /// Counts and levels as they stand, and as they stood at each month's end.
@@ -65,8 +102,9 @@ struct Tallies: ~Copyable {
 
   func count(_ counter: Int) -> Double { counts[counter] }
 
-  /// Moves a level at a time.
+  /// Moves a level at a time; a step of nothing leaves its integral as it is to the last bit.
   mutating func change(_ level: Int, by step: Double, at time: Double) {
+    guard step != 0 else { return }
     areas[level] += levels[level] * (time - since[level])
     since[level] = time
     levels[level] += step

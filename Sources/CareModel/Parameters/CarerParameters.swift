@@ -32,6 +32,32 @@ public struct CarerParameters: Sendable, Equatable {
   public var notAvailableDays = 0.0
   /// Specialist step-down households approved in a year.
   public var specialistApprovalsPerYear = 0.0
+  /// Size of the yearly wave in enquiries about their mean.
+  public var enquirySeasonalAmplitude = 0.0
+  /// Day of the calendar year on which enquiries peak.
+  public var enquiryPeakDay = 0.0
+  /// Assessments that the assessors can have under way at once; 0 for no limit.
+  public var assessmentsAtOnce = 0.0
+  /// New households that one fostering panel can consider; 0 for no limit.
+  public var panelCases = 0.0
+  /// Highest level of need that a household of the authority takes.
+  public var skill = [Double](repeating: 0, count: 3)
+  /// Highest level of need that an agency household takes.
+  public var agencySkill = [Double](repeating: 0, count: 3)
+  /// Share of fostering households that take children for a few nights at once.
+  public var emergencyShare = 0.0
+  /// Households a year that widen the ages they take to any age.
+  public var termsWiden = 0.0
+  /// Effect of years since approval on the hazard of deregistration.
+  public var tenureEffect = [Double](repeating: 0, count: 4)
+  /// Mean days since approval of the authority's households at the start.
+  public var tenureMeanDays = 0.0
+  /// Hazard of deregistration in the year after an unplanned ending in the household, as a ratio.
+  public var afterBreakdownRatio = 0.0
+  /// Agency households that transfer to the authority in a year, children and all.
+  public var transfersInPerYear = 0.0
+  /// Households of the authority that transfer to an agency in a year, children and all.
+  public var transfersOutPerYear = 0.0
 
   static let definitions: [ParameterDefinition] = [
     .number(
@@ -90,5 +116,49 @@ public struct CarerParameters: Sendable, Equatable {
       "carers.specialist_approvals_per_year", .householdsPerYear, 0...1000,
       \.carers.specialistApprovalsPerYear, changeable: true,
       "Specialist step-down households approved in a year."),
+    .number(
+      "carers.enquiry_seasonal_amplitude", .share, 0...0.9, \.carers.enquirySeasonalAmplitude,
+      "Size of the yearly wave in enquiries about their mean."),
+    .number(
+      "carers.enquiry_peak_day", .days, 0...366, \.carers.enquiryPeakDay,
+      "Day of the calendar year on which enquiries peak."),
+    .number(
+      "carers.assessments_at_once", .households, 0...1000, \.carers.assessmentsAtOnce,
+      changeable: true,
+      "Assessments that the assessors can have under way at once; 0 for no limit."),
+    .number(
+      "carers.panel_cases", .households, 0...100, \.carers.panelCases, changeable: true,
+      "New households that one fostering panel can consider; 0 for no limit."),
+    .table(
+      "carers.skill", .share, 0...1, by: NeedLevel.self, \.carers.skill, rule: .sumsToOne,
+      "Highest level of need that a household of the authority takes."),
+    .table(
+      "carers.agency_skill", .share, 0...1, by: NeedLevel.self, \.carers.agencySkill,
+      rule: .sumsToOne,
+      "Highest level of need that an agency household takes."),
+    .number(
+      "carers.emergency_share", .share, 0.01...1, \.carers.emergencyShare, changeable: true,
+      "Share of fostering households that take children for a few nights at once."),
+    .number(
+      "carers.terms_widen", .perYear, 0...5, \.carers.termsWiden,
+      "Households a year that widen the ages they take to any age."),
+    .table(
+      "carers.tenure_effect", .ratio, 0...10, by: TenureBand.self, \.carers.tenureEffect,
+      "Effect of years since approval on the hazard of deregistration."),
+    .number(
+      "carers.tenure_mean_days", .days, 1...20_000, \.carers.tenureMeanDays,
+      "Mean days since approval of the authority's households at the start."),
+    .number(
+      "carers.after_breakdown_ratio", .ratio, 0...10, \.carers.afterBreakdownRatio,
+      "Hazard of deregistration in the year after an unplanned ending in the household, as a ratio."
+    ),
+    .number(
+      "carers.transfers_in_per_year", .householdsPerYear, 0...1000, \.carers.transfersInPerYear,
+      changeable: true,
+      "Agency households that transfer to the authority in a year, children and all."),
+    .number(
+      "carers.transfers_out_per_year", .householdsPerYear, 0...1000, \.carers.transfersOutPerYear,
+      changeable: true,
+      "Households of the authority that transfer to an agency in a year, children and all."),
   ]
 }

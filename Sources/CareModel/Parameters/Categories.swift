@@ -148,13 +148,13 @@ public enum DistanceLocality: UInt8, CodedCategory {
 /// Why a period of care ended.
 public enum ReasonCeased: UInt8, CodedCategory {
   case returnedHomePlanned, returnedHomeUnplanned, specialGuardianship, childArrangements
-  case adopted, otherReason, turnedEighteen
+  case adopted, otherReason, transferred, turnedEighteen
 
   /// The spelling in files.
   public var key: String {
     [
       "returned_home_planned", "returned_home_unplanned", "special_guardianship",
-      "child_arrangements_order", "adopted", "other_reason", "turned_18",
+      "child_arrangements_order", "adopted", "other_reason", "transferred", "turned_18",
     ][index]
   }
 
@@ -162,9 +162,13 @@ public enum ReasonCeased: UInt8, CodedCategory {
   public var title: String {
     [
       "Returned home, planned", "Returned home, unplanned", "Special guardianship order",
-      "Child arrangements order", "Adopted", "Other reason", "Turned 18",
+      "Child arrangements order", "Adopted", "Other reason", "Taken over by another authority",
+      "Turned 18",
     ][index]
   }
+
+  /// The file spellings of the reasons other than the 18th birthday.
+  static var beforeEighteen: [String] { keys.dropLast() }
 }
 
 /// Bands of time since a placement began, over which ending hazards are constant.
@@ -194,21 +198,33 @@ public enum TimeInPlacement: UInt8, CodedCategory {
 
 /// Where a young person lives after care.
 public enum LeaverAccommodation: UInt8, CodedCategory {
-  case stayingPut, family, supportedHousing, tenancy, custody, emergency, notKnown
+  case stayingPut, stayingClose, supportedLodgings, family, supportedHousing, foyer, student
+  case tenancy, adultServices, custody, emergency, notKnown
 
   /// The spelling in files.
   public var key: String {
     [
-      "staying_put", "family", "supported_housing", "tenancy", "custody", "emergency", "not_known",
+      "staying_put", "staying_close", "supported_lodgings", "family", "supported_housing", "foyer",
+      "student", "tenancy", "adult_services", "custody", "emergency", "not_known",
     ][index]
   }
 
   /// The words a reader sees.
   public var title: String {
     [
-      "With former foster carers", "With family or friends", "Supported or transitional housing",
-      "Own tenancy", "Custody", "Emergency accommodation or no fixed abode", "Not known",
+      "With former foster carers", "Close to a former children's home", "Supported lodgings",
+      "With family or friends", "Supported or transitional housing", "Foyer",
+      "Student accommodation", "Own tenancy", "Adult services", "Custody",
+      "Emergency accommodation or no fixed abode", "Not known",
     ][index]
+  }
+
+  /// Whether the accommodation counts as suitable, as the statutory return judges it.
+  public var isSuitable: Bool {
+    switch self {
+    case .custody, .emergency, .notKnown: false
+    default: true
+    }
   }
 }
 
@@ -253,6 +269,108 @@ public enum SharedMarket: UInt8, CodedCategory {
   /// The words a reader sees.
   public var title: String {
     ["Agency foster care", "Children's homes", "Supported accommodation"][index]
+  }
+}
+
+/// The legal status under which a child is looked after.
+public enum LegalStatus: UInt8, CodedCategory {
+  case policeProtection, sectionTwenty, interimCareOrder, careOrder, placementOrder, remand
+
+  /// The spelling in files.
+  public var key: String {
+    [
+      "police_protection", "section_20", "interim_care_order", "care_order", "placement_order",
+      "remand",
+    ][index]
+  }
+
+  /// The words a reader sees.
+  public var title: String {
+    [
+      "Police protection", "Section 20", "Interim care order", "Care order", "Placement order",
+      "Remand",
+    ][index]
+  }
+}
+
+/// The category of need that first brought a child into care, as the statutory return codes it.
+public enum NeedCategory: UInt8, CodedCategory {
+  case abuseOrNeglect, childDisability, parentalIllness, acuteStress, familyDysfunction
+  case unacceptableBehaviour, lowIncome, absentParenting
+
+  /// The spelling in files.
+  public var key: String {
+    [
+      "abuse_or_neglect", "child_disability", "parental_illness", "acute_stress",
+      "family_dysfunction", "unacceptable_behaviour", "low_income", "absent_parenting",
+    ][index]
+  }
+
+  /// The words a reader sees.
+  public var title: String {
+    [
+      "Abuse or neglect", "Child's disability", "Parental illness or disability",
+      "Family in acute stress", "Family dysfunction", "Socially unacceptable behaviour",
+      "Low income", "Absent parenting",
+    ][index]
+  }
+}
+
+/// The categories of registration of supported accommodation for 16 and 17 year olds.
+public enum SupportedCategory: UInt8, CodedCategory {
+  case soleOccupancy, ringFencedShared, sharedWithOthers, lodgings
+
+  /// The spelling in files.
+  public var key: String {
+    ["sole_occupancy", "ring_fenced_shared", "shared_with_others", "lodgings"][index]
+  }
+
+  /// The words a reader sees.
+  public var title: String {
+    ["Sole occupancy", "Ring-fenced shared", "Shared with others", "Supported lodgings"][index]
+  }
+}
+
+/// Bands of time since a fostering household was approved.
+public enum TenureBand: UInt8, CodedCategory {
+  case underTwoYears, twoToFiveYears, fiveToTenYears, tenYearsAndOver
+
+  /// The spelling in files.
+  public var key: String {
+    ["under_2_years", "2_to_5_years", "5_to_10_years", "10_years_and_over"][index]
+  }
+
+  /// The words a reader sees.
+  public var title: String {
+    ["Under 2 years", "2 to 5 years", "5 to 10 years", "10 years and over"][index]
+  }
+
+  /// The first day of each band, in days since approval.
+  public static let starts: [Double] = [0, 730.5, 1826.25, 3652.5]
+}
+
+/// The kinds of home that open and close in the market.
+public enum MarketHome: UInt8, CodedCategory {
+  case childrensHome, supportedAccommodation
+
+  /// The spelling in files.
+  public var key: String { ["childrens_home", "supported_accommodation"][index] }
+  /// The words a reader sees.
+  public var title: String { ["Children's homes", "Supported accommodation"][index] }
+}
+
+/// Why a provider with a free place does not take a child.
+public enum RefusalReason: UInt8, CodedCategory {
+  case age, siblings, needs, notice, settling
+
+  /// The spelling in files.
+  public var key: String { ["age", "siblings", "needs", "notice", "settling"][index] }
+  /// The words a reader sees.
+  public var title: String {
+    [
+      "Age outside the terms", "Not enough places for brothers and sisters", "Needs not met",
+      "Too little notice", "Other children are settling",
+    ][index]
   }
 }
 

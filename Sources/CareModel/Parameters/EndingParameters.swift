@@ -26,6 +26,14 @@ public struct EndingParameters: Sendable, Equatable {
   public var stepDownReady = 0.0
   /// Share of planned moves at 16 and 17 that go to supported accommodation.
   public var supportedMoveShare = 0.0
+  /// Effect of each earlier placement of the two years before, up to three, on the hazard of an unplanned ending.
+  public var previousMovesEffect = 0.0
+  /// Share of unplanned endings of family placements after which the need is seen as one level higher.
+  public var stepUp = [Double](repeating: 0, count: 3)
+  /// Share of unplanned endings for which the provider gives notice instead of ending the placement at once.
+  public var noticeShare = [Double](repeating: 0, count: 10)
+  /// Days of notice.
+  public var noticeDays = 0.0
 
   static let definitions: [ParameterDefinition] = [
     .table(
@@ -73,5 +81,21 @@ public struct EndingParameters: Sendable, Equatable {
     .number(
       "endings.supported_move_share", .share, 0...1, \.endings.supportedMoveShare,
       "Share of planned moves at 16 and 17 that go to supported accommodation."),
+    .number(
+      "endings.previous_moves_effect", .ratio, 0...5, \.endings.previousMovesEffect,
+      "Effect of each earlier placement of the two years before, up to three, on the hazard of an unplanned ending."
+    ),
+    .table(
+      "endings.step_up", .share, 0...1, by: NeedLevel.self, \.endings.stepUp,
+      "Share of unplanned endings of family placements after which the need is seen as one level higher."
+    ),
+    .table(
+      "endings.notice_share", .share, 0...1, by: PlacementType.self, \.endings.noticeShare,
+      changeable: true,
+      "Share of unplanned endings for which the provider gives notice instead of ending the placement at once."
+    ),
+    .number(
+      "endings.notice_days", .days, 0...180, \.endings.noticeDays, changeable: true,
+      "Days of notice."),
   ]
 }

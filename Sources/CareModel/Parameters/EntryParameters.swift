@@ -26,6 +26,26 @@ public struct EntryParameters: Sendable, Equatable {
   public var seasonalAmplitude = 0.0
   /// Day of the calendar year on which entries peak.
   public var seasonalPeakDay = 0.0
+  /// Share of entries, by route, from families already open to children's services.
+  public var knownToServices = [Double](repeating: 0, count: 3)
+  /// Share of entries from known families before which a family network meeting is held beyond those held today.
+  public var familyMeetingShare = 0.0
+  /// Share of such meetings after which the children stay with their family.
+  public var familyMeetingDiverts = 0.0
+  /// Share of such meetings that find a connected person where none would have been found.
+  public var familyMeetingFindsKin = 0.0
+  /// Share of children who return home and come back into care.
+  public var reentryShare = 0.0
+  /// Mean days at home of those who come back.
+  public var reentryMeanDays = 0.0
+  /// Share of published starts that are children coming back, in the long run.
+  public var reentryOfStarts = 0.0
+  /// Share of unaccompanied children who arrive by a planned transfer from another authority.
+  public var unaccompaniedByTransfer = 0.0
+  /// Yearly change of entries beyond the growth of the child population.
+  public var trend = 0.0
+  /// Category of need of children who enter, unaccompanied children apart.
+  public var needCategory = [Double](repeating: 0, count: 8)
 
   static let definitions: [ParameterDefinition] = [
     .table(
@@ -75,5 +95,38 @@ public struct EntryParameters: Sendable, Equatable {
     .number(
       "entries.seasonal_peak_day", .days, 0...366, \.entries.seasonalPeakDay,
       "Day of the calendar year on which entries peak."),
+    .table(
+      "entries.known_to_services", .share, 0...1, by: EntryRoute.self, \.entries.knownToServices,
+      "Share of entries, by route, from families already open to children's services."),
+    .number(
+      "entries.family_meeting_share", .share, 0...1, \.entries.familyMeetingShare, changeable: true,
+      "Share of entries from known families before which a family network meeting is held beyond those held today."
+    ),
+    .number(
+      "entries.family_meeting_diverts", .share, 0...1, \.entries.familyMeetingDiverts,
+      changeable: true,
+      "Share of such meetings after which the children stay with their family."),
+    .number(
+      "entries.family_meeting_finds_kin", .share, 0...1, \.entries.familyMeetingFindsKin,
+      changeable: true,
+      "Share of such meetings that find a connected person where none would have been found."),
+    .number(
+      "entries.reentry_share", .share, 0...1, \.entries.reentryShare, changeable: true,
+      "Share of children who return home and come back into care."),
+    .number(
+      "entries.reentry_mean_days", .days, 1...10_000, \.entries.reentryMeanDays,
+      "Mean days at home of those who come back."),
+    .number(
+      "entries.reentry_of_starts", .share, 0...0.9, \.entries.reentryOfStarts,
+      "Share of published starts that are children coming back, in the long run."),
+    .number(
+      "entries.unaccompanied_by_transfer", .share, 0...1, \.entries.unaccompaniedByTransfer,
+      "Share of unaccompanied children who arrive by a planned transfer from another authority."),
+    .number(
+      "entries.trend", .perYear, -0.5...0.5, \.entries.trend,
+      "Yearly change of entries beyond the growth of the child population."),
+    .table(
+      "entries.need_category", .weight, 0...200_000, by: NeedCategory.self, \.entries.needCategory,
+      "Category of need of children who enter, unaccompanied children apart."),
   ]
 }

@@ -13,19 +13,21 @@ public struct LeavingParameters: Sendable, Equatable {
   /// Standard deviation of the logarithm of a year's own effect on leaving.
   public var annualEffect = 0.0
   /// Reasons for leaving under 1.
-  public var reasonUnderOne = [Double](repeating: 0, count: 6)
+  public var reasonUnderOne = [Double](repeating: 0, count: 7)
   /// Reasons for leaving at 1 to 4.
-  public var reasonOneToFour = [Double](repeating: 0, count: 6)
+  public var reasonOneToFour = [Double](repeating: 0, count: 7)
   /// Reasons for leaving at 5 to 9.
-  public var reasonFiveToNine = [Double](repeating: 0, count: 6)
+  public var reasonFiveToNine = [Double](repeating: 0, count: 7)
   /// Reasons for leaving at 10 to 15.
-  public var reasonTenToFifteen = [Double](repeating: 0, count: 6)
+  public var reasonTenToFifteen = [Double](repeating: 0, count: 7)
   /// Reasons for leaving at 16 and 17.
-  public var reasonSixteen = [Double](repeating: 0, count: 6)
+  public var reasonSixteen = [Double](repeating: 0, count: 7)
   /// Weibull shape of the time from moving in with adopters to the order.
   public var adoptivePlacementShape = 0.0
   /// Weibull scale of the time from moving in with adopters to the order.
   public var adoptivePlacementScaleDays = 0.0
+  /// Reasons for leaving of unaccompanied children.
+  public var reasonUnaccompanied = [Double](repeating: 0, count: 7)
 
   static let definitions: [ParameterDefinition] = [
     .number(
@@ -49,24 +51,24 @@ public struct LeavingParameters: Sendable, Equatable {
       "leaving.annual_effect", .standardDeviation, 0...1, \.leaving.annualEffect,
       "Standard deviation of the logarithm of a year's own effect on leaving."),
     .table(
-      "leaving.reason_under_one", .share, 0...1, categories: Array(ReasonCeased.keys.dropLast()),
+      "leaving.reason_under_one", .share, 0...1, categories: ReasonCeased.beforeEighteen,
       \.leaving.reasonUnderOne, rule: .sumsToOne,
       "Reasons for leaving under 1."),
     .table(
-      "leaving.reason_one_to_four", .share, 0...1, categories: Array(ReasonCeased.keys.dropLast()),
+      "leaving.reason_one_to_four", .share, 0...1, categories: ReasonCeased.beforeEighteen,
       \.leaving.reasonOneToFour, rule: .sumsToOne,
       "Reasons for leaving at 1 to 4."),
     .table(
-      "leaving.reason_five_to_nine", .share, 0...1, categories: Array(ReasonCeased.keys.dropLast()),
+      "leaving.reason_five_to_nine", .share, 0...1, categories: ReasonCeased.beforeEighteen,
       \.leaving.reasonFiveToNine, rule: .sumsToOne,
       "Reasons for leaving at 5 to 9."),
     .table(
       "leaving.reason_ten_to_fifteen", .share, 0...1,
-      categories: Array(ReasonCeased.keys.dropLast()),
+      categories: ReasonCeased.beforeEighteen,
       \.leaving.reasonTenToFifteen, rule: .sumsToOne,
       "Reasons for leaving at 10 to 15."),
     .table(
-      "leaving.reason_sixteen", .share, 0...1, categories: Array(ReasonCeased.keys.dropLast()),
+      "leaving.reason_sixteen", .share, 0...1, categories: ReasonCeased.beforeEighteen,
       \.leaving.reasonSixteen, rule: .sumsToOne,
       "Reasons for leaving at 16 and 17."),
     .number(
@@ -76,5 +78,9 @@ public struct LeavingParameters: Sendable, Equatable {
       "leaving.adoptive_placement_scale_days", .days, 1...5000,
       \.leaving.adoptivePlacementScaleDays,
       "Weibull scale of the time from moving in with adopters to the order."),
+    .table(
+      "leaving.reason_unaccompanied", .share, 0...1, categories: ReasonCeased.beforeEighteen,
+      \.leaving.reasonUnaccompanied, rule: .sumsToOne,
+      "Reasons for leaving of unaccompanied children."),
   ]
 }

@@ -28,6 +28,14 @@ public struct MarketParameters: Sendable, Equatable {
   public var competingSearches = [Double](repeating: 0, count: 3)
   /// Mean stay of children of other authorities.
   public var competingStayDays = [Double](repeating: 0, count: 3)
+  /// New homes and premises of the market a year, per home at the start.
+  public var openings = [Double](repeating: 0, count: 2)
+  /// Closures a year per home or premises of the market.
+  public var closures = [Double](repeating: 0, count: 2)
+  /// Yearly growth of the searches of other authorities.
+  public var competingGrowth = [Double](repeating: 0, count: 3)
+  /// Premises of supported accommodation by category of registration.
+  public var supportedCategory = [Double](repeating: 0, count: 4)
 
   static let definitions: [ParameterDefinition] = [
     .number(
@@ -79,5 +87,19 @@ public struct MarketParameters: Sendable, Equatable {
       "market.competing_stay_days", .days, 1...10_000, by: SharedMarket.self,
       \.market.competingStayDays,
       "Mean stay of children of other authorities."),
+    .table(
+      "market.openings", .perYear, 0...5, by: MarketHome.self, \.market.openings, changeable: true,
+      "New homes and premises of the market a year, per home at the start."),
+    .table(
+      "market.closures", .perYear, 0...5, by: MarketHome.self, \.market.closures, changeable: true,
+      "Closures a year per home or premises of the market."),
+    .table(
+      "market.competing_growth", .perYear, -0.5...0.5, by: SharedMarket.self,
+      \.market.competingGrowth,
+      "Yearly growth of the searches of other authorities."),
+    .table(
+      "market.supported_category", .share, 0...1, by: SupportedCategory.self,
+      \.market.supportedCategory, rule: .sumsToOne,
+      "Premises of supported accommodation by category of registration."),
   ]
 }

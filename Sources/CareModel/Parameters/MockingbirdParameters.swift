@@ -8,6 +8,10 @@ public struct MockingbirdParameters: Sendable, Equatable {
   public var joinDays = 0.0
   /// Nights that children of a member household spend at the hub.
   public var sleepoverNights = 0.0
+  /// Length of spells in which the free places of a member household are not available, as a ratio to others.
+  public var notAvailableRatio = 0.0
+  /// Share of children without a place tonight, whose last household is in a constellation, whom the hub takes.
+  public var hubTakesEmergency = 0.0
 
   static let definitions: [ParameterDefinition] = [
     .number(
@@ -22,5 +26,13 @@ public struct MockingbirdParameters: Sendable, Equatable {
     .number(
       "mockingbird.sleepover_nights", .nightsPerYear, 0...365, \.mockingbird.sleepoverNights,
       "Nights that children of a member household spend at the hub."),
+    .number(
+      "mockingbird.not_available_ratio", .ratio, 0...2, \.mockingbird.notAvailableRatio,
+      "Length of spells in which the free places of a member household are not available, as a ratio to others."
+    ),
+    .number(
+      "mockingbird.hub_takes_emergency", .share, 0...1, \.mockingbird.hubTakesEmergency,
+      "Share of children without a place tonight, whose last household is in a constellation, whom the hub takes."
+    ),
   ]
 }

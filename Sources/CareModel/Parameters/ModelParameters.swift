@@ -28,6 +28,14 @@ public struct ModelParameters: Sendable, Equatable {
   public var mockingbird = MockingbirdParameters()
   /// From 16 to 25.
   public var leavers = CareLeaverParameters()
+  /// Legal status and the court.
+  public var legal = LegalParameters()
+  /// Plans for permanence, and adoption by stages.
+  public var permanence = PermanenceParameters()
+  /// Social workers as capacity.
+  public var workforce = WorkforceParameters()
+  /// What accommodation and actions cost.
+  public var costs = CostParameters()
   /// The responsible authority first, then those in which its children may live.
   public var authorities: [Authority] = []
   /// Localities of home and of supply.

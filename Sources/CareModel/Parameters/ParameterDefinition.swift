@@ -18,6 +18,10 @@ public enum ParameterUnit: String, Sendable, CaseIterable {
   case units
   case nightsPerYear = "nights per year"
   case tenanciesPerYear = "tenancies per year"
+  case workers
+  case pounds
+  case poundsPerWeek = "pounds per week"
+  case poundsPerYear = "pounds per year"
   case standardDeviation = "standard deviation"
   case number
 }
@@ -102,6 +106,8 @@ extension ModelParameters {
     + SearchParameters.definitions + EndingParameters.definitions + LeavingParameters.definitions
     + CarerParameters.definitions + MarketParameters.definitions
     + MockingbirdParameters.definitions + CareLeaverParameters.definitions
+    + LegalParameters.definitions + PermanenceParameters.definitions
+    + WorkforceParameters.definitions + CostParameters.definitions
 
   /// The value of a parameter, or of one row of a table.
   public func value(of definition: ParameterDefinition, row: Int = 0) -> Double {

@@ -167,4 +167,18 @@ enum Purpose: UInt8 {
   case adoption = 31
   case policy = 32
   case specialistApprovals = 33
+  case legal = 34
+  case permanence = 35
+  case reentry = 36
+  case familyMeeting = 37
+  case temporaryApproval = 38
+  case notice = 39
+  case stepUp = 40
+  case jointFunding = 41
+  case carerTransfer = 42
+  case carerTenure = 43
+  case marketHomes = 44
+  case workforce = 45
+  case leaverPlanning = 46
+  case entrantNeed = 47
 }

@@ -50,6 +50,28 @@ public struct SearchParameters: Sendable, Equatable {
   public var otherInside = 0.0
   /// Share of adoptive families who live in the authority.
   public var adoptersInside = 0.0
+  /// Share of market providers on a framework contract; they are asked before spot providers.
+  public var frameworkShare = [Double](repeating: 0, count: 3)
+  /// Days between panels that agree planned moves to children's homes and outside the authority; 0 for none.
+  public var panelIntervalDays = 0.0
+  /// Share of planned placements in children's homes that need a joint funding decision.
+  public var jointFundingShare = [Double](repeating: 0, count: 3)
+  /// Mean days for a joint funding decision of health, education and care.
+  public var jointFundingDays = 0.0
+  /// Mean days from placing with a connected person to the decision of the fostering panel.
+  public var temporaryApprovalDays = 0.0
+  /// Share of temporary approvals of connected persons that are not confirmed.
+  public var temporaryApprovalFails = 0.0
+  /// Days for which a child of complex need who has just moved into a home counts as settling.
+  public var settlingDays = 0.0
+  /// Children settling at once above which a home refuses another; 0 for no limit.
+  public var settlingLimit = 0.0
+  /// Share of supported lodgings, the fourth category of supported accommodation, that take standard need only.
+  public var lodgingsStandardOnly = 0.0
+  /// Acceptance of enhanced or complex need in supported accommodation by category, as a ratio.
+  public var complexByCategory = [Double](repeating: 0, count: 4)
+  /// Share of searches for unaccompanied children for which a children's home is the plan.
+  public var homePreferredUnaccompanied = 0.0
 
   static let definitions: [ParameterDefinition] = [
     .table(
@@ -140,5 +162,44 @@ public struct SearchParameters: Sendable, Equatable {
     .number(
       "search.adopters_inside", .share, 0...1, \.search.adoptersInside,
       "Share of adoptive families who live in the authority."),
+    .table(
+      "search.framework_share", .share, 0...1, by: SharedMarket.self, \.search.frameworkShare,
+      "Share of market providers on a framework contract; they are asked before spot providers."),
+    .number(
+      "search.panel_interval_days", .days, 0...60, \.search.panelIntervalDays, changeable: true,
+      "Days between panels that agree planned moves to children's homes and outside the authority; 0 for none."
+    ),
+    .table(
+      "search.joint_funding_share", .share, 0...1, by: NeedLevel.self, \.search.jointFundingShare,
+      "Share of planned placements in children's homes that need a joint funding decision."),
+    .number(
+      "search.joint_funding_days", .days, 0...365, \.search.jointFundingDays, changeable: true,
+      "Mean days for a joint funding decision of health, education and care."),
+    .number(
+      "search.temporary_approval_days", .days, 0...365, \.search.temporaryApprovalDays,
+      changeable: true,
+      "Mean days from placing with a connected person to the decision of the fostering panel."),
+    .number(
+      "search.temporary_approval_fails", .share, 0...1, \.search.temporaryApprovalFails,
+      changeable: true,
+      "Share of temporary approvals of connected persons that are not confirmed."),
+    .number(
+      "search.settling_days", .days, 0...365, \.search.settlingDays,
+      "Days for which a child of complex need who has just moved into a home counts as settling."),
+    .number(
+      "search.settling_limit", .children, 0...10, \.search.settlingLimit,
+      "Children settling at once above which a home refuses another; 0 for no limit."),
+    .number(
+      "search.lodgings_standard_only", .share, 0...1, \.search.lodgingsStandardOnly,
+      "Share of supported lodgings, the fourth category of supported accommodation, that take standard need only."
+    ),
+    .table(
+      "search.complex_by_category", .ratio, 0...5, by: SupportedCategory.self,
+      \.search.complexByCategory,
+      "Acceptance of enhanced or complex need in supported accommodation by category, as a ratio."),
+    .number(
+      "search.home_preferred_unaccompanied", .share, 0...1,
+      \.search.homePreferredUnaccompanied,
+      "Share of searches for unaccompanied children for which a children's home is the plan."),
   ]
 }

@@ -59,11 +59,13 @@ public struct StartParameters: Sendable, Equatable {
   /// Care leavers the authority reports on, by age.
   public var careLeavers = [Double](repeating: 0, count: 3)
   /// Where care leavers of 17 and 18 live.
-  public var leaversSeventeenToEighteen = [Double](repeating: 0, count: 7)
+  public var leaversSeventeenToEighteen = [Double](repeating: 0, count: 12)
   /// Where care leavers of 19 to 21 live.
-  public var leaversNineteenToTwentyOne = [Double](repeating: 0, count: 7)
+  public var leaversNineteenToTwentyOne = [Double](repeating: 0, count: 12)
   /// Where care leavers of 22 to 25 live.
-  public var leaversTwentyTwoToTwentyFive = [Double](repeating: 0, count: 7)
+  public var leaversTwentyTwoToTwentyFive = [Double](repeating: 0, count: 12)
+  /// Children looked after on the start date by legal status.
+  public var legalStatus = [Double](repeating: 0, count: 6)
 
   static let definitions: [ParameterDefinition] = [
     .table(
@@ -183,5 +185,8 @@ public struct StartParameters: Sendable, Equatable {
       "start.leavers_twenty_two_to_twenty_five", .weight, 0...1000, by: LeaverAccommodation.self,
       \.startingState.leaversTwentyTwoToTwentyFive,
       "Where care leavers of 22 to 25 live."),
+    .table(
+      "start.legal_status", .weight, 0...200_000, by: LegalStatus.self, \.startingState.legalStatus,
+      "Children looked after on the start date by legal status."),
   ]
 }

@@ -3,16 +3,55 @@ import SimulationKernel
 extension CareSystem {
   // MARK: Unplanned
 
-  /// A placement breaks down: the child needs a place today.
+  /// A placement breaks down: the provider gives notice, or the child needs a place today.
   mutating func placementBrokeDown(_ c: Int) {
+    let share = parameters.endings.noticeShare[children[c].placement.type.index]
+    if share > 0, parameters.endings.noticeDays > 0, !children[c].placement.isBridging,
+      family.uniform(.notice, children[c].key, children[c].placementCount) < share
+    {
+      giveNotice(c)
+    } else {
+      breakDown(c)
+    }
+  }
+
+  /// The child may stay for some weeks, in which a place is sought.
+  private mutating func giveNotice(_ c: Int) {
+    let placement = children[c].placement
+    note(
+      .noticeGiven, child: children[c].key, place: placeKey(placement.place), placement.type.title)
+    children[c].unplannedEnding = HazardClock()
+    calendar.cancel(children[c].plannedMove.handle)
+    calendar.cancel(children[c].search.review)
+    calendar.cancel(children[c].stepDownReview)
+    if !children[c].search.held.isNone { releaseHeld(c) }
+    children[c].plannedMove = HazardClock()
+    children[c].stepDownReview = .none
+    let handle = schedule(
+      .noticeEnded(child: Int32(c)), at: now + parameters.endings.noticeDays)
+    children[c].noticeEnd = handle
+    let number = beginSearch(c)
+    seek(.beforeNoticeEnds, c, number: number, preferred: preferredType(c, search: number))
+  }
+
+  mutating func noticeEnded(_ c: Int) {
+    children[c].noticeEnd = .none
+    breakDown(c)
+  }
+
+  /// A placement ends unplanned: the child needs a place today.
+  private mutating func breakDown(_ c: Int) {
     let placement = children[c].placement
     note(
       .placementEndedUnplanned, child: children[c].key, place: placeKey(placement.place),
       placement.type.title)
+    annotate { $0.placement = placement.type }
     let wasAdoptive = placement.type == .adoptive
     endPlacement(c)
     tallies.add(to: Counter.unplannedEndings)
     tallies.add(to: Counter.moves)
+    seeNeedAnew(c, after: placement)
+    rememberBreakdown(placement.place)
     placeSameDay(c, except: placement.place)
     if wasAdoptive {
       children[c].leavingCount += 1
@@ -26,9 +65,10 @@ extension CareSystem {
     for c in residents(of: place) where children[c].placement.place == place {
       let members = household(of: c)
       for member in members {
+        let type = children[member].placement.type
         note(
-          .placementEndedPlanned, child: children[member].key, place: placeKey(place),
-          "Place closed")
+          .placementEndedByClosure, child: children[member].key, place: placeKey(place), type.title)
+        annotate { $0.placement = type }
         endPlacement(member)
         tallies.add(to: Counter.moves)
       }
@@ -81,7 +121,8 @@ extension CareSystem {
 
   mutating func scheduleStepDownReview(_ c: Int) {
     let handle = schedule(
-      .stepDownReviewed(child: Int32(c)), at: now + parameters.endings.stepDownReviewDays)
+      .stepDownReviewed(child: Int32(c)),
+      at: now + parameters.endings.stepDownReviewDays * slowdown())
     children[c].stepDownReview = handle
   }
 
@@ -98,6 +139,7 @@ extension CareSystem {
         ofFirst: [.specialistFoster, .ownFoster],
         for: PlaceRequest(child: c, count: 1, number: number, urgency: .withNotice))
       if !offer.isNone {
+        tallies.add(to: Counter.stepDowns)
         move(c, to: offer, isPreferred: true)
         return
       }

@@ -14,15 +14,15 @@ extension CareSystem {
         ? parameters.search.supportedPreferredUnaccompanied : parameters.search.supportedPreferred
       if draw < share { return .supportedAccommodation }
       // What is left of the draw is uniform again.
-      return (draw - share) / (1 - share) < homeShare(child.need, band)
-        ? .childrensHome : .ownFoster
+      return (draw - share) / (1 - share) < homeShare(child, band) ? .childrensHome : .ownFoster
     }
-    return draw < homeShare(child.need, band) ? .childrensHome : .ownFoster
+    return draw < homeShare(child, band) ? .childrensHome : .ownFoster
   }
 
   /// The share of searches for which a children's home is the plan.
-  private func homeShare(_ need: NeedLevel, _ band: AgeBand) -> Double {
-    switch need {
+  private func homeShare(_ child: Child, _ band: AgeBand) -> Double {
+    if child.isUnaccompanied { return parameters.search.homePreferredUnaccompanied }
+    return switch child.need {
     case .standard: parameters.search.homePreferredStandard[band.index]
     case .enhanced: parameters.search.homePreferredEnhanced[band.index]
     case .complex: parameters.search.homePreferredComplex[band.index]
@@ -54,8 +54,11 @@ extension CareSystem {
       return [.ownFoster, .agencyFoster]
     default:
       // A home is in question only for children for whom one is ever the plan.
-      let canLiveInHome = homeShare(child.need, band) > 0
-      if band == .sixteenAndOver { return [.supportedAccommodation, .childrensHome] }
+      let canLiveInHome = !child.isUnaccompanied && homeShare(child, band) > 0
+      if band == .sixteenAndOver {
+        return canLiveInHome
+          ? [.supportedAccommodation, .childrensHome] : [.supportedAccommodation]
+      }
       return canLiveInHome ? [.childrensHome] : []
     }
   }
@@ -157,9 +160,9 @@ extension CareSystem {
     let kin = parameters.search.connectedPerson[band]
     let parents = kin + parameters.search.parentsAtEntry[band]
     let other = parents + parameters.search.otherAtEntry[band]
-    guard draw < other else { return nil }
+    guard draw < other || group.hasFoundKin else { return nil }
     let (type, inside): (PlacementType, Double) =
-      draw < kin
+      draw < kin || draw >= other
       ? (.kinshipFoster, parameters.search.kinInside)
       : draw < parents
         ? (.withParents, parameters.search.parentsInside)
@@ -183,7 +186,8 @@ extension CareSystem {
       return
     }
     request.urgency = .bridging
-    bridge(c, bestOffer(ofFirst: bridgingTypes(c, preferred), for: request))
+    let hub = hubOffer(c, after: place)
+    bridge(c, hub.isNone ? bestOffer(ofFirst: bridgingTypes(c, preferred), for: request) : hub)
     seek(.replaceBridge, c, number: number, preferred: preferred)
   }
 
@@ -224,9 +228,27 @@ extension CareSystem {
     _ aim: OngoingSearch.Aim, _ c: Int, number: UInt32, preferred: PlacementType
   ) {
     let review = schedule(
-      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays)
+      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown())
     children[c].search = OngoingSearch(
       aim: aim, startedAt: now, number: number, preferred: preferred, review: review)
+  }
+
+  /// Looks again at the next review.
+  mutating func seekAgain(_ c: Int) {
+    let review = schedule(
+      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown())
+    children[c].search.review = review
+  }
+
+  /// The children for whom a child's search is made: those who live together move together; of those
+  /// bridged together, only the bridged.
+  func searchers(_ c: Int) -> [Int] {
+    let aim = children[c].search.aim
+    // Nobody leaves with a child whose placement alone is ending.
+    if aim == .beforeNoticeEnds { return [c] }
+    var members = household(of: c)
+    if aim == .replaceBridge { members.removeAll { !children[$0].placement.isBridging } }
+    return members
   }
 
   /// Looks at the vacancies again.
@@ -236,8 +258,7 @@ extension CareSystem {
   mutating func searchReviewed(_ c: Int) {
     let search = children[c].search
     guard search.aim != .none else { return }
-    var members = household(of: c)
-    if search.aim == .replaceBridge { members.removeAll { !children[$0].placement.isBridging } }
+    var members = searchers(c)
     var request = PlaceRequest(
       child: c, count: members.count, number: search.number, urgency: .withNotice,
       except: children[c].placement.place)
@@ -248,27 +269,37 @@ extension CareSystem {
       offer = bestOffer(ofFirst: planned(search.preferred), for: request)
     }
     var isPreferred = true
-    if offer.isNone, search.aim == .replaceBridge {
+    if offer.isNone, search.aim != .plannedMove {
       offer = bestOffer(ofFirst: fallbacks(c, search.preferred), for: request)
       isPreferred = false
     }
-    if !offer.isNone {
+    let days = offer.isNone ? 0 : daysToAgree(offer, c, number: search.number)
+    if days > 0 {
+      awaitAgreement(on: offer, for: members, days: days)
+    } else if !offer.isNone {
       for member in members { move(member, to: offer, isPreferred: isPreferred) }
     } else if search.aim == .plannedMove, now - search.startedAt >= parameters.search.giveUpDays {
       children[c].search = OngoingSearch()
       note(.searchGivenUp, child: children[c].key)
       startPlannedMoveClock(c)
     } else {
-      let review = schedule(
-        .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays)
-      children[c].search.review = review
+      seekAgain(c)
     }
   }
 
-  /// Moves a child by plan.
+  /// Moves a child by plan, or before the notice of a provider runs out.
   mutating func move(_ c: Int, to offer: Offer, isPreferred: Bool) {
-    let before = children[c].placement.type
-    note(.placementEndedPlanned, child: children[c].key, before.title)
+    let before = children[c].placement
+    if children[c].search.aim == .beforeNoticeEnds {
+      note(.placementEndedUnplanned, child: children[c].key, before.type.title)
+      tallies.add(to: Counter.unplannedEndings)
+      seeNeedAnew(c, after: before)
+      rememberBreakdown(before.place)
+      countSearchDue(offer, preferred: children[c].search.preferred)
+    } else {
+      note(.placementEndedPlanned, child: children[c].key, before.type.title)
+    }
+    annotate { $0.placement = before.type }
     if children[c].placement.isBridging {
       tallies.add(to: Counter.bridgesEnded)
       tallies.add(now - max(0, children[c].placement.startedAt), to: Counter.bridgeDays)
@@ -282,6 +313,7 @@ extension CareSystem {
   mutating func move(_ c: Int, to type: PlacementType, at position: Locality) {
     let before = children[c].placement.type
     note(.placementEndedPlanned, child: children[c].key, before.title)
+    annotate { $0.placement = before }
     endPlacement(c)
     tallies.add(to: Counter.moves)
     begin(type, at: position, for: c)

@@ -66,6 +66,7 @@ extension CareSystem {
       placement.isInside = household.isInside
       placement.isAtADistance = household.isAtADistance
       placement.isInConstellation = household.constellation >= 0
+      placement.isSpot = household.agency == .independent && !household.isOnFramework
     case .home:
       let home = homes[Int(offer.place.row)]
       placement.easting = home.easting
@@ -73,6 +74,9 @@ extension CareSystem {
       placement.authority = home.authority
       placement.isInside = home.isInside
       placement.isAtADistance = home.isAtADistance
+      placement.isOwnHome = home.isOwn
+      placement.isSpot = !home.isOwn && !home.isOnFramework
+      if children[c].need == .complex { settle(in: Int(offer.place.row)) }
     }
     fill(offer.place, by: 1)
     open(placement, for: c)
@@ -86,23 +90,31 @@ extension CareSystem {
     placement.type = type
     placement.isBridging = isBridging
     placement.isPreferred = !isBridging
+    if type == .withParents { requireOrder(c) }
     placement.easting = position.easting
     placement.northing = position.northing
     placement.authority = position.authority
     placement.isInside = position.isInside
     placement.isAtADistance = position.isAtADistance
     open(placement, for: c)
-    if type == .kinshipFoster, livesAlone(c) { kinshipHouseholds += 1 }
+    if type == .kinshipFoster, livesAlone(c) {
+      kinshipHouseholds += 1
+      scheduleTemporaryApproval(c, after: parameters.search.temporaryApprovalDays * slowdown())
+    }
   }
 
   private mutating func open(_ placement: Placement, for c: Int) {
     var placement = placement
     placement.startedAt = now
+    placement.ofTypeSince = now
+    placement.isComplex = children[c].need == .complex
     placement.miles = miles(children[c], to: placement.easting, placement.northing)
     children[c].placement = placement
     children[c].placement.isApartFromSiblings = livesApartFromSiblings(c)
     children[c].placementCount += 1
     children[c].starts.record(now)
+    if children[c].isPlaced { children[c].moves.record(now) }
+    children[c].isPlaced = true
     children[c].search = OngoingSearch()
     tallies.add(to: Counter.placementsBegun)
     tallies.add(to: Counter.newPlacements + placement.locality.index)
@@ -110,6 +122,7 @@ extension CareSystem {
     note(
       placement.isBridging ? .bridged : .placed, child: children[c].key,
       place: placeKey(placement.place), placement.type.title)
+    annotatePlacement(c)
     startUnplannedClock(c)
     if placement.isBridging {
       children[c].plannedMove = HazardClock()
@@ -118,8 +131,26 @@ extension CareSystem {
     }
     if placement.type == .childrensHome { scheduleStepDownReview(c) }
     // The type of placement is part of the hazard of leaving, so the clock follows it.
-    if children[c].leaving.remaining.isFinite { scheduleLeaving(c) }
+    if children[c].resumesLeaving {
+      children[c].resumesLeaving = false
+      children[c].leavingCount += 1
+      startLeavingClock(c)
+    } else if children[c].leaving.remaining.isFinite {
+      scheduleLeaving(c)
+    }
     followSiblings(of: c)
+  }
+
+  /// Writes where a child lives on the line that says so.
+  mutating func annotatePlacement(_ c: Int) {
+    guard isTracing else { return }
+    let placement = children[c].placement
+    annotate {
+      $0.placement = placement.type
+      $0.locality = placement.locality
+      $0.isOwnProvision =
+        placement.isOwnHome || placement.type.isFoster && placement.type != .agencyFoster
+    }
   }
 
   /// Moves the clocks of brothers and sisters whom a child's arrival or departure has parted or joined.
@@ -139,8 +170,9 @@ extension CareSystem {
   }
 
   /// Moves the levels that placements are measured by.
-  private mutating func enter(_ placement: Placement, _ step: Double) {
+  mutating func enter(_ placement: Placement, _ step: Double) {
     tallies.change(Level.placements + placement.type.index, by: step, at: now)
+    countCost(placement, step)
     if placement.isBridging { tallies.change(Level.bridging, by: step, at: now) }
   }
 
@@ -217,13 +249,25 @@ extension CareSystem {
     if children[c].leaving.remaining.isFinite { useLeaving(c) }
     enter(placement, -1)
     tallies.add(to: Counter.placementsEnded)
-    tallies.addStay(now - max(0, placement.startedAt), in: placement.type)
+    tallies.addStay(now - max(0, placement.ofTypeSince), in: placement.type)
     if placement.type == .kinshipFoster, livesAlone(c) { kinshipHouseholds -= 1 }
     calendar.cancel(children[c].unplannedEnding.handle)
     calendar.cancel(children[c].plannedMove.handle)
     calendar.cancel(children[c].search.review)
     calendar.cancel(children[c].stepDownReview)
     calendar.cancel(children[c].adoptionOrder)
+    calendar.cancel(children[c].temporaryApproval)
+    calendar.cancel(children[c].noticeEnd)
+    if !children[c].search.held.isNone { releaseHeld(c) }
+    // A child who no longer lives at home has no order to discharge.
+    if children[c].awaitsDischarge {
+      calendar.cancel(children[c].exitStage)
+      children[c].exitStage = .none
+      children[c].awaitsDischarge = false
+      children[c].resumesLeaving = true
+    }
+    children[c].temporaryApproval = .none
+    children[c].noticeEnd = .none
     children[c].unplannedEnding = HazardClock()
     children[c].plannedMove = HazardClock()
     children[c].search = OngoingSearch()

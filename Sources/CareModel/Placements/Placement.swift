@@ -22,6 +22,14 @@ struct Placement: BitwiseCopyable {
   var isInConstellation = false
   /// Quality of the match, 0 to 1.
   var match = 1.0
+  /// Whether the provider is outside the framework, at a higher price.
+  var isSpot = false
+  /// Whether the place is in a home of the authority, whose cost does not depend on who lives there.
+  var isOwnHome = false
+  /// Whether the child's need at the beginning was complex.
+  var isComplex = false
+  /// Since when the placement has been of its type: a carer may change agency.
+  var ofTypeSince = 0.0
 
   var locality: DistanceLocality { Self.locality(miles: miles, isInside: isInside) }
 

@@ -11,14 +11,39 @@ struct VacancyRanking {
   let type: PlacementType
   /// Children to be placed together.
   let count: Int
-  /// The chance that a provider accepts.
+  /// The chance that a provider who takes such children accepts.
   let chance: Double
   /// The home of origin, nil when distance from it does not count.
   let home: (easting: Double, northing: Double)?
   let matchWeight: Double
   let outsidePenalty: Double
   /// The age that a provider's terms must allow, nil when they do not count.
-  var age: Int?
+  var age: Int? {
+    didSet {
+      termsAllowed = 0
+      for terms in AgeTerms.allCases where age.map(terms.allow) ?? true {
+        termsAllowed |= 1 << terms.rawValue
+      }
+    }
+  }
+  /// One bit for each of the terms that allow the age.
+  private var termsAllowed: UInt8 = .max
+  /// The level of need that a provider must take.
+  var need = NeedLevel.standard
+  /// Today, on which a home may still be closed to others while children settle.
+  var today = 0.0
+  /// Whether children are to be taken for a few nights at once.
+  var isEmergency = false
+  /// What a provider would accept with more notice, as a ratio.
+  var noticeRatio = 1.0
+  /// Acceptance in supported accommodation by category, nil for other types.
+  var byCategory: [Double]?
+  /// The share of supported lodgings that take standard need only.
+  var lodgingsStandardOnly = 0.0
+  /// The row of a yes among the answers, behind those of `RefusalReason`.
+  static let accepted = 5
+  /// Answers by row.
+  private(set) var answers = InlineArray<6, Int32>(repeating: 0)
   /// The row at which a brother or sister lives, which counts as much as a perfect match.
   var siblings: Int32 = -1
   /// The row that is out of the question.
@@ -53,21 +78,47 @@ struct VacancyRanking {
         place: PlaceReference(kind: kind, row: row), type: type, score: score, match: match)
   }
 
+  /// Asks the providers on the framework and, if none accepts, those outside it.
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
-    for index in 0..<vacancies.count {
-      // The answer before the terms: nearly always no, it is the branch that can be foreseen.
+    consider(vacancies, onFramework: true)
+    if isEmpty { consider(vacancies, onFramework: false) }
+  }
+
+  private mutating func consider(
+    _ vacancies: borrowing FlatBuffer<Vacancy>, onFramework: Bool
+  ) {
+    for index in 0..<vacancies.count
+    where vacancies[index].isOnFramework == onFramework && vacancies[index].row != except {
       var draws = SplitMix64(seed: word ^ vacancies[index].code)
-      if draws.uniform() < chance, suits(vacancies[index]) {
-        rank(vacancies[index], match: draws.uniform())
-      }
+      let outcome = answer(vacancies[index], draws.uniform())
+      answers[outcome] += 1
+      if outcome == Self.accepted { rank(vacancies[index], match: draws.uniform()) }
     }
   }
 
+  /// What a provider says: the row of a reason, or yes.
+  ///
+  /// Every condition is looked at, the weightiest last, for branches that can be foreseen cost less
+  /// than those that save a comparison.
   @inline(__always)
-  private func suits(_ vacancy: Vacancy) -> Bool {
-    guard vacancy.places >= count, vacancy.row != except else { return false }
-    guard let age else { return true }
-    return vacancy.terms.allow(age)
+  private func answer(_ vacancy: Vacancy, _ draw: Double) -> Int {
+    let chance = self.chance * categoryRatio(vacancy)
+    var answer = draw < chance ? Self.accepted : RefusalReason.needs.index
+    if draw >= chance, draw * noticeRatio < chance { answer = RefusalReason.notice.index }
+    let isAble = isEmergency ? vacancy.takesEmergencies : vacancy.skill.rawValue >= need.rawValue
+    if !isAble { answer = (isEmergency ? RefusalReason.notice : .needs).index }
+    if vacancy.settledAt > today { answer = RefusalReason.settling.index }
+    if vacancy.places < count { answer = RefusalReason.siblings.index }
+    if termsAllowed >> vacancy.terms.rawValue & 1 == 0 { answer = RefusalReason.age.index }
+    return answer
+  }
+
+  /// How the category of supported accommodation changes its acceptance of more than standard need.
+  @inline(__always)
+  private func categoryRatio(_ vacancy: Vacancy) -> Double {
+    guard let byCategory, need != .standard else { return 1 }
+    let ratio = byCategory[vacancy.category.index]
+    return vacancy.category == .lodgings ? ratio * (1 - lodgingsStandardOnly) : ratio
   }
 
   /// Keeps the vacancy of a provider who has accepted if it is the best.

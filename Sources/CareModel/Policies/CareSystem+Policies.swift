@@ -94,7 +94,19 @@ extension CareSystem {
     }
     parameters = next
     followRateClocks()
-    if before.leavers.tenancyEnds != next.leavers.tenancyEnds { followTenancies() }
+    followActionCosts(before, next)
+    if before.carers.assessmentsAtOnce != next.carers.assessmentsAtOnce {
+      startWaitingAssessments()
+    }
+    if before.leavers.plannedEarly != next.leavers.plannedEarly
+      || before.leavers.planningDays != next.leavers.planningDays
+    {
+      followLeaverPlanning()
+    }
+    if before.leavers.stayEnds != next.leavers.stayEnds {
+      followStays(before.leavers.stayEnds, next.leavers.stayEnds)
+    }
+    followLeaverPlaces(before.leavers, next.leavers)
   }
 
   private func parametersToday() -> ModelParameters {

@@ -10,7 +10,8 @@ struct YearEffects {
   let starts: [Double]
   let entries: [Double]
   let leaving: [Double]
-  /// The largest growth of the child population within each year, as a factor since the start.
+  /// The largest growth of entries within each year, as a factor since the start: with the child
+  /// population and by a trend of their own.
   let growthBounds: [Double]
   /// The days on which 1 January ends, from the first of the start's own year.
   private let newYears: [Double]
@@ -32,11 +33,11 @@ struct YearEffects {
         Self.effect(parameters.leaving.annualEffect, year, .annualLeavingEffect, family))
       year += 1
     }
-    let growth = parameters.population.growth
-    growthBounds = starts.map {
-      max(
-        Self.growthFactor(growth, at: $0), Self.growthFactor(growth, at: $0 + Days.perYear + 1))
+    func growth(at day: Double) -> Double {
+      Self.growthFactor(parameters.population.growth, at: day)
+        * Self.growthFactor(parameters.entries.trend, at: day)
     }
+    growthBounds = starts.map { max(growth(at: $0), growth(at: $0 + Days.perYear + 1)) }
     newYears = (clock.start.year...max(clock.start.year, year)).compactMap {
       CivilDate(year: $0, month: 1, day: 1).map { clock.time(of: $0).days }
     }

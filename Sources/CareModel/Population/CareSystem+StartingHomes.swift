@@ -20,8 +20,11 @@ extension CareSystem {
         isUnaccompanied: drawn[row].isUnaccompanied,
         nextSibling: Int32(first + rings.next[row]))
       child.enteredAt = -drawn[row].daysInCare
-      for start in drawn[row].earlierStarts.reversed() { child.starts.record(-start) }
-      child.starts.record(-drawn[row].daysInPlacement)
+      for start in drawn[row].earlierStarts.reversed() + [drawn[row].daysInPlacement] {
+        child.starts.record(-start)
+        // The placement that the period of care began with is no move.
+        if start < drawn[row].daysInCare { child.moves.record(-start) }
+      }
       let c = children.append(child)
       // A brother or sister already placed fixes the home of origin, and the place when they share it.
       let sibling = placed[leader] >= 0 ? placed[leader] : nil
@@ -124,6 +127,8 @@ extension CareSystem {
     var placement = Placement()
     placement.type = drawn.type
     placement.startedAt = -drawn.daysInPlacement
+    placement.ofTypeSince = placement.startedAt
+    placement.isComplex = children[c].need == .complex
     // As good a match as the better of two offers, about what ranking yields.
     if drawn.type.isVacancy { placement.match = draws.uniform().squareRoot() }
     if drawn.type == .childrensHome {
@@ -249,7 +254,22 @@ extension CareSystem {
     placement.authority = spot.position.authority
     placement.isInside = spot.position.isInside
     placement.isAtADistance = spot.position.isAtADistance
+    notePayment(&placement)
     fill(spot.place, by: 1)
+  }
+
+  /// Notes how a place is paid: by its provider, or with the home of the authority it is in.
+  private func notePayment(_ placement: inout Placement) {
+    switch placement.place.kind {
+    case .none: break
+    case .household:
+      let household = households[Int(placement.place.row)]
+      placement.isSpot = household.agency == .independent && !household.isOnFramework
+    case .home:
+      let home = homes[Int(placement.place.row)]
+      placement.isOwnHome = home.isOwn
+      placement.isSpot = !home.isOwn && !home.isOnFramework
+    }
   }
 
   /// The place a brother or sister lives in, when there is room.
@@ -269,6 +289,7 @@ extension CareSystem {
     shared.isInside = theirs.isInside
     shared.isAtADistance = theirs.isAtADistance
     shared.miles = theirs.miles
+    shared.isSpot = theirs.isSpot
     fill(shared.place, by: 1)
     return shared
   }

@@ -3,6 +3,9 @@ import SimulationKernel
 extension CareSystem {
   /// Makes the state of the start date and sets every process going.
   mutating func makeStartingState() {
+    tallies.change(Level.actions, by: base.costs.actions, at: now)
+    tallies.change(
+      Level.workers, by: base.workforce.socialWorkers * base.costs.socialWorker, at: now)
     startHomes()
     startMarketHomes()
     for number in 0..<Int(base.carers.households.rounded()) {
@@ -60,8 +63,12 @@ extension CareSystem {
     children[c].enteredAt = -daysInCare
     children[c].placement = placement
     children[c].placementCount = 1
-    tallies.change(Level.placements + placement.type.index, by: 1, at: now)
-    note(.inCareAtStart, child: children[c].key, placement.type.title)
+    children[c].isPlaced = true
+    enter(placement, 1)
+    drawNeedCategory(c)
+    startLegalStatus(c, daysInCare: daysInCare)
+    startPermanencePlan(c, daysInCare: daysInCare)
+    noteInCareAtStart(c)
     startUnplannedClock(c)
     startPlannedMoveClock(c)
     if placement.type == .childrensHome {
@@ -73,8 +80,26 @@ extension CareSystem {
     }
     if placement.type == .adoptive {
       startAdoptionClock(c, elapsed: now - placement.startedAt)
-    } else {
+    } else if children[c].legalStatus != .placementOrder {
       startLeavingClock(c)
+    }
+    let approval = parameters.search.temporaryApprovalDays - (now - placement.startedAt)
+    if placement.type == .kinshipFoster, approval > 0 {
+      scheduleTemporaryApproval(c, after: approval)
+    }
+  }
+
+  private mutating func noteInCareAtStart(_ c: Int) {
+    guard isTracing else { return }
+    let child = children[c]
+    note(
+      .inCareAtStart, child: child.key, place: placeKey(child.placement.place),
+      child.placement.type.title)
+    annotateEntry(c)
+    annotatePlacement(c)
+    annotate {
+      $0.enteredAt = child.enteredAt
+      $0.placedAt = child.placement.startedAt
     }
   }
 }

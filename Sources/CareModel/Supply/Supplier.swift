@@ -3,11 +3,10 @@ protocol Supplier: BitwiseCopyable {
   /// Its providers are searched apart from those of other pools.
   associatedtype Pool: VacancyPool
 
-  /// Never changes.
   var pool: Pool { get }
   /// Places that may be offered today.
   var vacantPlaces: Int { get }
-  /// What is offered: all but the row and the number of places, and never changing.
+  /// What is offered: all but the row and the number of places.
   var vacancy: Vacancy { get }
 }
 
@@ -20,7 +19,12 @@ protocol VacancyPool: BitwiseCopyable {
 extension FosteringHousehold: Supplier {
   var pool: Agency { agency }
   var vacancy: Vacancy {
-    Vacancy(key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
+    var vacancy = Vacancy(
+      key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
+    vacancy.isOnFramework = isOnFramework || agency != .independent
+    vacancy.skill = skill
+    vacancy.takesEmergencies = takesEmergencies
+    return vacancy
   }
 }
 
@@ -39,6 +43,11 @@ extension Home: Supplier {
 
   var pool: Pool { Pool(kind: kind, isOwn: isOwn) }
   var vacancy: Vacancy {
-    Vacancy(key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
+    var vacancy = Vacancy(
+      key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
+    vacancy.isOnFramework = isOnFramework || isOwn
+    vacancy.category = category
+    vacancy.settledAt = settledAt
+    return vacancy
   }
 }

@@ -8,11 +8,14 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   private var rows: FlatBuffer<Row>
   /// Where each row stands in the list of its pool, or -1.
   private var positions: FlatBuffer<Int32>
+  /// The pool in whose list each row stands.
+  private var pools: FlatBuffer<Int8>
   private var lists: InlineArray<6, FlatBuffer<Vacancy>>
 
   init(minimumCapacity: Int) {
     rows = FlatBuffer(minimumCapacity: minimumCapacity)
     positions = FlatBuffer(minimumCapacity: minimumCapacity)
+    pools = FlatBuffer(minimumCapacity: minimumCapacity)
     lists = InlineArray { _ in FlatBuffer(minimumCapacity: 64) }
   }
 
@@ -22,6 +25,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   mutating func append(_ row: Row) -> Int {
     let index = rows.append(row)
     positions.append(-1)
+    pools.append(-1)
     follow(index)
     return index
   }
@@ -49,26 +53,31 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     }
   }
 
-  /// Enters a row in the list of its pool, takes it out or changes the number of its places.
+  /// Enters a row in the list of its pool, takes it out or writes anew what it offers.
   @inline(never)
   private mutating func follow(_ row: Int) {
     let places = UInt8(rows[row].vacantPlaces)
-    let position = Int(positions[row])
     let pool = rows[row].pool.row
-    if position < 0 {
-      guard places > 0 else { return }
-      var vacancy = rows[row].vacancy
-      vacancy.row = Int32(row)
-      vacancy.places = places
+    if positions[row] >= 0, places == 0 || pool != Int(pools[row]) { takeOut(row) }
+    guard places > 0 else { return }
+    var vacancy = rows[row].vacancy
+    vacancy.row = Int32(row)
+    vacancy.places = places
+    if positions[row] < 0 {
+      pools[row] = Int8(pool)
       positions[row] = Int32(lists[pool].append(vacancy))
-    } else if places > 0 {
-      lists[pool][position].places = places
     } else {
-      lists[pool].swapRemove(at: position)
-      positions[row] = -1
-      if position < lists[pool].count {
-        positions[Int(lists[pool][position].row)] = Int32(position)
-      }
+      lists[pool][Int(positions[row])] = vacancy
+    }
+  }
+
+  private mutating func takeOut(_ row: Int) {
+    let pool = Int(pools[row])
+    let position = Int(positions[row])
+    lists[pool].swapRemove(at: position)
+    positions[row] = -1
+    if position < lists[pool].count {
+      positions[Int(lists[pool][position].row)] = Int32(position)
     }
   }
 }

@@ -11,6 +11,15 @@ struct Vacancy: BitwiseCopyable {
   var places: UInt8 = 0
   var terms: AgeTerms
   var isInside: Bool
+  /// Whether the provider is on the authority's framework, or the authority itself.
+  var isOnFramework = true
+  /// The highest level of need that is taken.
+  var skill = NeedLevel.complex
+  /// Whether children are taken for a few nights at once.
+  var takesEmergencies = true
+  var category = SupportedCategory.ringFencedShared
+  /// The day from which another child may come, while others settle.
+  var settledAt = -Double.infinity
 }
 
 extension Vacancy {

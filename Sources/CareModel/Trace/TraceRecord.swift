@@ -1,19 +1,35 @@
 /// One line of the event log of a replication.
 public struct TraceRecord: Sendable, Equatable {
   /// What kind of thing happened.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case inCareAtStart = "in care at start"
     case entered
+    case returnedToCare = "returned to care"
+    case divertedByFamilyMeeting = "family meeting kept child at home"
     case placed
     case bridged
     case placementEndedUnplanned = "placement ended unplanned"
     case placementEndedPlanned = "placement ended as planned"
+    case placementEndedByClosure = "placement ended by closure"
+    case carerChangedAgency = "carer changed agency"
+    case noticeGiven = "notice given"
     case searchStarted = "search started"
     case searchGivenUp = "search given up"
+    case placeAgreed = "place agreed by panel"
+    case legalStatusChanged = "legal status changed"
+    case courtDidNotEndorse = "court did not endorse plan"
+    case temporaryApprovalConfirmed = "temporary approval confirmed"
+    case temporaryApprovalFailed = "temporary approval failed"
+    case permanencePlanned = "permanence plan made"
+    case matchedForAdoption = "matched for adoption"
+    case dischargeAwaited = "discharge of order awaited"
+    case needSeenHigher = "need seen as higher"
     case ceased
     case becameCareLeaver = "became care leaver"
+    case leaverPlanned = "home after 18 planned"
     case leaverMoved = "care leaver moved"
     case leaverSupportEnded = "care leaver support ended"
+    case leaverReturned = "care leaver returned for support"
     case householdApproved = "household approved"
     case householdDeregistered = "household deregistered"
     case homeOpened = "home opened"
@@ -33,6 +49,26 @@ public struct TraceRecord: Sendable, Equatable {
   public var place: UInt64?
   /// The particulars, such as a placement type or a reason, in the words of the outputs.
   public var detail: String
+  /// Where the child lives from now on, where the line says so.
+  public var placement: PlacementType?
+  /// On which side of the boundary and how far from home the placement stands, where the line says so.
+  public var locality: DistanceLocality?
+  /// Whether the authority itself provides the place, where the line says where the child lives.
+  public var isOwnProvision: Bool?
+  /// The legal status from now on, where the line says so.
+  public var legalStatus: LegalStatus?
+  /// Why the period of care ended, where the line says so.
+  public var reason: ReasonCeased?
+  /// The category of need, on the line with which a child first appears.
+  public var needCategory: NeedCategory?
+  /// Whether the child came unaccompanied, on the line with which a child first appears.
+  public var isUnaccompanied: Bool?
+  /// The child's day of birth, days since the start, on the line with which a child first appears.
+  public var bornAt: Double?
+  /// For a child in care at the start, the day on which the period of care began.
+  public var enteredAt: Double?
+  /// For a child in care at the start, the day on which the placement began.
+  public var placedAt: Double?
 
   /// Makes a value from its parts.
   public init(

@@ -12,6 +12,8 @@ enum DemandLimits {
     var model = Worlds.village()
     model.parameters.entries.startsPerYear = [0, 0, 0, 0, 0]
     model.parameters.entries.unaccompaniedPerYear = 0
+    // A child who comes back is an arrival too.
+    model.parameters.entries.reentryShare = 0
     var rises = 0
     var entered = 0.0
     var falls = 0

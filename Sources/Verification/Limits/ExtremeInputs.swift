@@ -92,7 +92,9 @@ enum ExtremeInputs {
         // Flows have no value at the start; shares and means have none where there is nobody.
         let mayBeMissing =
           switch indicator.unit {
-          case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days: true
+          case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days,
+            .childrenPerWorker, .poundsPerWeek:
+            true
           default: month == 0 && indicator.clock == .month
           }
         if !mayBeMissing { return false }

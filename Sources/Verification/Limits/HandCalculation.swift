@@ -28,7 +28,7 @@ enum HandCalculation {
     Line(day: 73.05, kind: .becameCareLeaver, child: 2),
     Line(day: 73.05, kind: .leaverMoved, child: 2, detail: "With family or friends"),
     Line(day: 100, kind: .homeClosed, child: 0, detail: "Children's home"),
-    Line(day: 100, kind: .placementEndedPlanned, child: 3, detail: "Place closed"),
+    Line(day: 100, kind: .placementEndedByClosure, child: 3, detail: "Children's home"),
     Line(day: 100, kind: .searchStarted, child: 3),
     Line(day: 100, kind: .placed, child: 3, detail: "Children's home"),
     Line(day: 150, kind: .policyChanged, child: 0),

@@ -66,7 +66,10 @@ enum SwapLimits {
     )
     let key = IndicatorRegistry.indicators[indicator].key
     // About homes alone: the other type has no such indicator.
-    if key == "children_in_homes" || key == "under_12_in_homes" { return nil }
+    let ofHomes = [
+      "children_in_homes", "under_12_in_homes", "under_12_days_in_homes", "home_places",
+    ]
+    if ofHomes.contains(key) { return nil }
     guard slice.topic == "Placement type", let name = names.firstIndex(of: slice.item) else {
       return series
     }

@@ -34,7 +34,7 @@ extension Worlds {
     p.startingState.siblingShare = 0.5
     p.startingState.siblingsTogether = 0.6
     p.startingState.careLeavers = [40, 80, 40]
-    let leavers: [Double] = [2, 2, 5, 3, 1, 1, 1]
+    let leavers: [Double] = [2, 1, 1, 2, 5, 1, 1, 3, 1, 1, 1, 1]
     p.startingState.leaversSeventeenToEighteen = leavers
     p.startingState.leaversNineteenToTwentyOne = leavers
     p.startingState.leaversTwentyTwoToTwentyFive = leavers
@@ -81,7 +81,8 @@ extension Worlds {
     p.leaving.shape = 0.8
     p.leaving.scaleDays = 1500
     p.leaving.annualEffect = 0.2
-    p.leaving.reasonOneToFour = [0.2, 0.1, 0.2, 0.1, 0.4, 0]
+    p.leaving.reasonOneToFour = [0.2, 0.1, 0.2, 0.1, 0.4, 0, 0]
+    p.leaving.reasonUnaccompanied = [0, 0, 0, 0, 0, 0.3, 0.7]
     p.carers.households = 50
     p.carers.placesPerHousehold = [0.3, 0.4, 0.3]
     p.carers.terms = [0.3, 0.5, 0.2]
@@ -108,19 +109,16 @@ extension Worlds {
     p.mockingbird.unplannedEndingRatio = 0.9
     p.mockingbird.sleepoverNights = 20
     p.leavers.stayingPut = 0.6
-    p.leavers.stayingPutEnds = 0.5
     p.leavers.supportedUnits = 30
     p.leavers.waitingAtStart = 0.3
     p.leavers.nominationsInside = 20
     p.leavers.nominationsOutside = 8
-    p.leavers.tenancyEnds = 0.1
-    p.leavers.familyEnds = 0.3
     p.leavers.emergencyResolved = 0.2
-    p.leavers.custodyEnds = 1
     p.leavers.becomesUnknown = 0.05
-    p.leavers.foundAgain = 0.5
+    p.leavers.stayEnds = [0.5, 0.5, 0.6, 0.3, 1.2, 0.8, 0.3, 0.1, 0, 1, 0, 0.5]
     p.leavers.stopsAtTwentyOne = 0.5
     p.leavers.stopsLater = 0.3
+    turnOnTheRest(&p)
     p.homes = [
       HomePlan(
         name: "Oak House", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(3),
@@ -138,5 +136,82 @@ extension Worlds {
         name: "Second", opens: 200, satellites: .uniform(minimum: 6, maximum: 10)),
     ]
     return ScenarioModel(parameters: p)
+  }
+
+  /// Every mechanism at work, so that what must always hold is tried with all of them at once.
+  private static func turnOnTheRest(_ p: inout ModelParameters) {
+    p.startingState.legalStatus = [0, 2, 2, 6, 1, 0]
+    p.entries.knownToServices = [0.9, 0.7, 0.6]
+    p.entries.familyMeetingShare = 0.2
+    p.entries.familyMeetingDiverts = 0.2
+    p.entries.familyMeetingFindsKin = 0.2
+    p.entries.reentryShare = 0.35
+    p.entries.reentryMeanDays = 300
+    p.entries.reentryOfStarts = 0.1
+    p.entries.unaccompaniedByTransfer = 0.4
+    p.entries.trend = 0.01
+    p.search.frameworkShare = [0.7, 0.6, 0.5]
+    p.search.panelIntervalDays = 7
+    p.search.jointFundingShare = [0.1, 0.3, 0.6]
+    p.search.jointFundingDays = 20
+    p.search.temporaryApprovalDays = 112
+    p.search.temporaryApprovalFails = 0.2
+    p.search.settlingDays = 60
+    p.search.settlingLimit = 2
+    p.search.lodgingsStandardOnly = 0.5
+    p.search.complexByCategory = [1.2, 1, 0.8, 0.4]
+    p.endings.previousMovesEffect = 1.05
+    p.endings.stepUp = [0.1, 0.1, 0]
+    p.endings.noticeShare = [Double](repeating: 0.4, count: PlacementType.allCases.count)
+    p.endings.noticeDays = 28
+    p.carers.enquirySeasonalAmplitude = 0.3
+    p.carers.assessmentsAtOnce = 4
+    p.carers.panelCases = 2
+    p.carers.skill = [0.4, 0.4, 0.2]
+    p.carers.agencySkill = [0.3, 0.4, 0.3]
+    p.carers.emergencyShare = 0.3
+    p.carers.termsWiden = 0.2
+    p.carers.tenureEffect = [1.2, 1, 0.8, 1]
+    p.carers.afterBreakdownRatio = 2
+    p.carers.transfersInPerYear = 4
+    p.carers.transfersOutPerYear = 4
+    p.market.openings = [0.1, 0.1]
+    p.market.closures = [0.1, 0.1]
+    p.market.competingGrowth = [0.02, 0.02, 0.02]
+    p.market.supportedCategory = [0.3, 0.4, 0.2, 0.1]
+    p.mockingbird.notAvailableRatio = 0.8
+    p.mockingbird.hubTakesEmergency = 0.8
+    p.legal.interimOrderAtEntry = [0.2, 0.4, 0.7]
+    p.legal.policeProtectionDays = 3
+    p.legal.firstHearingDays = 8
+    p.legal.notEndorsed = 0.1
+    p.legal.laterProceedings = 0.5
+    p.legal.laterProceedingsDays = 150
+    p.legal.dischargeDays = 100
+    p.permanence.planBySecondReview = 0.7
+    p.permanence.beforePlanEffect = 0.5
+    p.permanence.matchDays = 150
+    p.permanence.introductionDays = 20
+    p.permanence.fosterToAdopt = 0.2
+    p.workforce.socialWorkers = 10
+    p.workforce.delayEffect = 0.5
+    p.workforce.turnover = 0.3
+    p.workforce.turnoverResets = 0.3
+    p.leavers.lodgingsPlaces = 6
+    p.leavers.stayingClosePlaces = 3
+    p.leavers.foyerPlaces = 6
+    p.leavers.destinationHome = [0, 0.2, 0.1, 0.1, 0.3, 0.1, 0, 0.1, 0, 0.05, 0.05, 0]
+    p.leavers.plannedEarly = 0.5
+    p.leavers.planningDays = 180
+    p.leavers.returns = 0.1
+    p.costs.placement = [Double](repeating: 1000, count: PlacementType.allCases.count)
+    p.costs.spotRatio = 1.2
+    p.costs.complexRatio = 1.5
+    p.costs.ownHomePlace = [4000, 1000]
+    p.costs.household = 100
+    p.costs.leaver = [Double](repeating: 200, count: LeaverAccommodation.allCases.count)
+    p.costs.constellation = 60_000
+    p.costs.approval = 5000
+    p.costs.inflation = 0.02
   }
 }

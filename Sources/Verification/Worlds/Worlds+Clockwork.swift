@@ -12,7 +12,7 @@ extension Worlds {
     p.leaving.ageEffect = [0, 0, 0, 0, 0]
     p.carers.households = 1
     p.leavers.stayingPut = 1
-    p.leavers.destinationOther = [0, 1, 0, 0, 0, 0, 0]
+    p.leavers.destinationHome = [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]
     p.leavers.emergencyMeetingDays = 10_000
     p.search.homePreferredStandard = [1, 1, 1, 1, 1]
     p.homes = [

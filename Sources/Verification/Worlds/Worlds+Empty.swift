@@ -41,12 +41,14 @@ extension Worlds {
     p.leaving.unaccompaniedEffect = 1
     p.leaving.adoptivePlacementShape = 2
     p.leaving.adoptivePlacementScaleDays = 300
-    let returned: [Double] = [1, 0, 0, 0, 0, 0]
+    let returned: [Double] = [1, 0, 0, 0, 0, 0, 0]
     p.leaving.reasonUnderOne = returned
     p.leaving.reasonOneToFour = returned
     p.leaving.reasonFiveToNine = returned
     p.leaving.reasonTenToFifteen = returned
     p.leaving.reasonSixteen = returned
+    p.leaving.reasonUnaccompanied = returned
+    setRest(&p)
     p.carers.placesPerHousehold = [1, 0, 0]
     p.carers.terms = [0, 1, 0]
     p.carers.specialistPlaces = [1, 0, 0]
@@ -63,10 +65,41 @@ extension Worlds {
     p.mockingbird.deregistrationRatio = 1
     p.mockingbird.unplannedEndingRatio = 1
     p.mockingbird.joinDays = 60
-    p.leavers.destinationFoster = [0, 0.3, 0.5, 0.2, 0, 0, 0]
-    p.leavers.destinationOther = [0, 0.3, 0.5, 0.2, 0, 0, 0]
-    p.leavers.supportedStayDays = 300
+    let destinations: [Double] = [0, 0, 0, 0.3, 0.5, 0, 0, 0.2, 0, 0, 0, 0]
+    p.leavers.destinationFoster = destinations
+    p.leavers.destinationOther = destinations
+    p.leavers.destinationHome = destinations
+    p.leavers.stayEnds[LeaverAccommodation.supportedHousing.index] = 365.25 / 300
     p.leavers.emergencyMeetingDays = 7
     return p
+  }
+
+  /// What has no effect: the mechanisms that a world turns on one by one.
+  private static func setRest(_ p: inout ModelParameters) {
+    p.entries.reentryMeanDays = 400
+    p.entries.needCategory = [Double](repeating: 1, count: NeedCategory.allCases.count)
+    p.search.frameworkShare = [1, 1, 1]
+    p.search.complexByCategory = [1, 1, 1, 1]
+    p.endings.previousMovesEffect = 1
+    p.carers.skill = [0, 0, 1]
+    p.carers.agencySkill = [0, 0, 1]
+    p.carers.emergencyShare = 1
+    p.carers.tenureEffect = [1, 1, 1, 1]
+    p.carers.tenureMeanDays = 1500
+    p.carers.afterBreakdownRatio = 1
+    p.market.supportedCategory = [0, 1, 0, 0]
+    p.mockingbird.notAvailableRatio = 1
+    p.legal.proceedingsDays = 200
+    p.legal.proceedingsShape = 4
+    p.legal.laterProceedingsDays = 200
+    p.permanence.planBySecondReview = 1
+    p.permanence.secondReviewDays = 119
+    p.permanence.latePlanDays = 200
+    p.permanence.beforePlanEffect = 1
+    p.permanence.fosterToAdopt = 1
+    p.permanence.matchShape = 2
+    p.workforce.targetCaseload = 20
+    p.costs.spotRatio = 1
+    p.costs.complexRatio = 1
   }
 }
