@@ -47,12 +47,15 @@ struct CareSystem: ~Copyable {
   var placesAtStart: FlatBuffer<Double>
   var unplannedBaseline: DurationHazard
   var plannedBaseline: DurationHazard
+  /// What lets the effects on unplanned endings average one over the starting population.
+  var unplannedScale = 1.0
   /// Whole years by which the searches of other authorities have grown.
   var competitionYears = 0
   var leaverPlaces = LeaverPlaces()
   var pipeline = ApprovalPipeline()
   var kinshipHouseholds = 0
   var tallies: Tallies
+  var roll = RollCounts()
   var values: [Double]
   var events = 0
   var eventsInThePast = 0
@@ -61,7 +64,6 @@ struct CareSystem: ~Copyable {
   /// Places found over-filled or miscounted at any month's end.
   var overfilled = 0.0
   /// Workings of each month's end, kept for their memory.
-  var distances = DistanceCounts()
   var recount = PlaceRecount()
   /// All groups before this row have entered.
   var firstPending = 0
@@ -107,7 +109,7 @@ struct CareSystem: ~Copyable {
     candidates = FlatBuffer(repeating: 0, count: 2)
     placesAtStart = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
     unplannedBaseline = DurationHazard(
-      perYear: base.endings.unplannedHazard, frailtyVariance: base.endings.frailtyVariance)
+      perYear: base.endings.breakdownHazard, frailtyVariance: base.endings.frailtyVariance)
     plannedBaseline = DurationHazard(perYear: base.endings.plannedMoveHazard, frailtyVariance: 0)
     tallies = Tallies(months: months)
     values = [Double](repeating: .nan, count: IndicatorRegistry.series.count * (months + 1))

@@ -26,6 +26,8 @@ struct DegenerateTests {
     let outcome = Self.run { p in
       p.entries.startsPerYear = [0, 0, 0, 0, 0]
       p.entries.unaccompaniedPerYear = 0
+      // A child who comes back is an entry too.
+      p.entries.reentryShare = 0
     }
     for month in 1...24 {
       let before = Worlds.value(outcome, "children_looked_after", month: month - 1, of: 24)

@@ -255,11 +255,17 @@ struct LeverMechanismTests {
         p.carers.deregistration = leaving
         p.carers.deregistrationWithChildren = 1
         p.carers.placesPerHousehold = [0, 0, 1]
+        // A hub stays: in its place another household would go over to an agency.
+        p.carers.transfersInPerYear = 0
+        p.carers.transfersOutPerYear = 0
         p.mockingbird.deregistrationRatio = ratio
         p.mockingbird.joinDays = 3
         p.mockingbird.unplannedEndingRatio = 1
         p.mockingbird.notAvailableRatio = 1
         p.mockingbird.hubTakesEmergency = 0
+        // Members do not change agency, so another household would.
+        p.carers.transfersInPerYear = 0
+        p.carers.transfersOutPerYear = 0
         p.constellations = []
         if third {
           p.constellations = [
@@ -440,7 +446,7 @@ struct LeverMechanismTests {
   @Test func `orders are discharged sooner, and who is ready steps down`() {
     let runs = PairedRuns(
       Self.village { p in
-        p.startingState.childrenByPlacement = [4, 6, 4, 0, 10, 3, 10, 1, 1, 0]
+        p.startingState.childrenByPlacement = [4, 6, 4, 0, 10, 3, 20, 1, 1, 0]
         p.startingState.legalStatus = [0, 0, 0, 1, 0, 0]
         p.legal.dischargeDays = 500
         p.leaving.scaleDays = 400
@@ -458,7 +464,7 @@ struct LeverMechanismTests {
         .of("legal.discharge_days", .multiply, 0.05),
         .of("endings.step_down_ready", .set, 1),
         .of("entries.reentry_share", .multiply, 0.05),
-      ])
+      ], replications: 60)
     let discharged = runs.effect("orders_discharged", over: 1...24)
     #expect(discharged.isIncrease, "\(discharged)")
     let awaiting = runs.effect("awaiting_discharge", over: 6...24)

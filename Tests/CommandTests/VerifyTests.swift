@@ -6,9 +6,7 @@ import Testing
 /// Its table is long; here stand its beginning, one check and its last line.
 struct VerifyTests {
   @Test func `verify prints a table that agrees`() throws {
-    let start = ContinuousClock.now
     let result = try Workspace().run("verify")
-    #expect(ContinuousClock.now - start < .seconds(30))
     #expect(result.code == 0)
     #expect(result.errors == "")
     #expect(!result.output.contains("DIFFERS"))

@@ -39,7 +39,7 @@ struct BrokenExperimentTests {
   }
 
   private static let indicators =
-    "one of children_looked_after, rate_per_10000, starts, ceased, planned_share_of_starts"
+    "one of children_looked_after, rate_per_10000, starts, starts_known_to_services, ceased"
 
   static let cases = [
     Case(

@@ -65,26 +65,29 @@ extension CareSystem {
 
   /// Puts a young person in an accommodation and schedules the next change.
   mutating func live(_ row: Int, in accommodation: LeaverAccommodation) {
-    leavers[row].accommodation = accommodation
+    // One change of the row, for the lists follow each.
+    var leaver = leavers[row]
+    leaver.accommodation = accommodation
     // Who was planned for ahead stands before those who were not.
-    leavers[row].since = accommodation == .emergency ? min(now, leavers[row].plannedSince) : now
+    leaver.since = accommodation == .emergency ? min(now, leaver.plannedSince) : now
+    if accommodation == .tenancy { leaver.waitingSince = .nan }
+    leavers[row] = leaver
     leaverPlaces.fill(accommodation, by: 1)
     tallies.change(Level.leavers + accommodation.index, by: 1, at: now)
-    if accommodation == .tenancy { leavers[row].waitingSince = .nan }
     note(.leaverMoved, child: leavers[row].key, accommodation.title)
     scheduleLeaverChange(row)
   }
 
   /// Takes a young person out of the present accommodation.
   private mutating func leaveAccommodation(_ row: Int) {
-    let leaver = leavers[row]
-    calendar.cancel(leaver.change)
-    leavers[row].change = .none
-    leaverPlaces.fill(leaver.accommodation, by: -1)
-    tallies.change(Level.leavers + leaver.accommodation.index, by: -1, at: now)
-    if leaver.household >= 0 {
-      let household = Int(leaver.household)
-      leavers[row].household = -1
+    calendar.cancel(leavers[row].change)
+    leavers[unlisted: row].change = .none
+    let accommodation = leavers[row].accommodation
+    leaverPlaces.fill(accommodation, by: -1)
+    tallies.change(Level.leavers + accommodation.index, by: -1, at: now)
+    let household = Int(leavers[row].household)
+    if household >= 0 {
+      leavers[unlisted: row].household = -1
       households[household].stayingPut -= 1
       closeIfEmpty(household)
     }
@@ -94,14 +97,13 @@ extension CareSystem {
 
   /// Rates a year at which the present accommodation ends, contact is lost and support stops.
   private func rates(_ leaver: CareLeaver) -> (ends: Double, lost: Double, stops: Double) {
-    let p = parameters.leavers
     // Those who wait for a tenancy stay until it comes; emergency ends by a meeting or a free unit.
     let isHeld =
       leaver.accommodation == .emergency
       || leaver.accommodation == .supportedHousing && leaver.isWaiting
-    let ends = isHeld ? 0 : p.stayEnds[leaver.accommodation.index]
-    let lost = leaver.accommodation == .notKnown ? 0 : p.becomesUnknown
-    let stops = now >= leaver.day(ofAge: 21) ? p.stopsLater : 0
+    let ends = isHeld ? 0 : parameters.leavers.stayEnds[leaver.accommodation.index]
+    let lost = leaver.accommodation == .notKnown ? 0 : parameters.leavers.becomesUnknown
+    let stops = now >= leaver.day(ofAge: 21) ? parameters.leavers.stopsLater : 0
     return (ends, lost, stops)
   }
 
@@ -109,16 +111,17 @@ extension CareSystem {
   private mutating func scheduleLeaverChange(_ row: Int) {
     let leaver = leavers[row]
     calendar.cancel(leaver.change)
-    leavers[row].changeCount += 1
+    leavers[unlisted: row].changeCount += 1
     let (ends, lost, stops) = rates(leaver)
     let total = (ends + lost + stops) / Days.perYear
     var day = Double.infinity
     if total > 0 {
       var draws = family.stream(.leaverStatus, leaver.key, leavers[row].changeCount)
-      day = now + Exponential(mean: 1 / total).sample(using: &draws)
+      day = now + draws.standardExponential() / total
     }
     let birthday = nextBoundary(leaver)
-    leavers[row].change = schedule(.leaverChanged(leaver: Int32(row)), at: min(day, birthday))
+    leavers[unlisted: row].change = schedule(
+      .leaverChanged(leaver: Int32(row)), at: min(day, birthday))
   }
 
   /// Draws anew when stays end whose rate a policy has changed.
@@ -256,7 +259,7 @@ extension CareSystem {
     // From the end, for whoever moves out leaves the list.
     for index in (0..<leavers.inEmergency.count).reversed() {
       let row = leavers.inEmergency[index]
-      leavers[row].meetingCount += 1
+      leavers[unlisted: row].meetingCount += 1
       let draw = family.uniform(
         .leaverPathway, leavers[row].key, leavers[row].meetingCount | 1 << 21)
       if draw < parameters.leavers.emergencyResolved {

@@ -58,6 +58,12 @@ struct LeaverRows: ~Copyable {
     }
   }
 
+  /// A row changed in what no list depends on.
+  subscript(unlisted row: Int) -> CareLeaver {
+    get { rows[row] }
+    _modify { yield &rows[row] }
+  }
+
   @inline(never)
   private mutating func follow(_ row: Int) {
     let membership = Membership(rows[row])

@@ -36,7 +36,7 @@ extension CareSystem {
   mutating func startDeregistration(_ row: Int) {
     var draws = family.stream(.carerDeregistration, households[row].key)
     households[row].deregistration = HazardClock(
-      remaining: Exponential(mean: 1).sample(using: &draws), since: now)
+      remaining: draws.standardExponential(), since: now)
     scheduleDeregistration(row)
   }
 

@@ -129,7 +129,7 @@ extension CareSystem {
     var draws = family.stream(.carerAvailability, household.key, household.availabilityCount)
     schedule(
       .householdAvailabilityChanged(household: Int32(row)),
-      at: now + Exponential(mean: mean).sample(using: &draws))
+      at: now + mean * draws.standardExponential())
   }
 
   mutating func householdAvailabilityChanged(_ row: Int) {

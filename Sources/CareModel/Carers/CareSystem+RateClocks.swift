@@ -40,7 +40,8 @@ extension CareSystem {
     let row = Int(name.rawValue)
     rateClocks[row].count += 1
     var draws = family.stream(name.purpose, UInt64(row), rateClocks[row].count)
-    rateClocks[row].clock.remaining = Exponential(mean: 1).sample(using: &draws)
+    rateClocks[row].clock.remaining = draws.standardExponential()
+    rateClocks[row].spareWord = draws.nextWord()
     rateClocks[row].clock.since = now
     scheduleRing(name)
   }
@@ -70,15 +71,16 @@ extension CareSystem {
 
   mutating func rateClockRang(_ name: RateClock.Name) {
     let number = rateClocks[Int(name.rawValue)].count
+    let spareWord = rateClocks[Int(name.rawValue)].spareWord
     switch name {
     case .fosteringEnquiries: enquiryMade(number)
     case .specialistApprovals: specialistApproved(number)
     case .agencyApprovals: agencyHouseholdApproved(number)
     case .tenanciesInside: tenancyOffered(inside: true)
     case .tenanciesOutside: tenancyOffered(inside: false)
-    case .competingForAgency: competitorArrived(.agencyFoster, number)
-    case .competingForHomes: competitorArrived(.childrensHome, number)
-    case .competingForSupported: competitorArrived(.supportedAccommodation, number)
+    case .competingForAgency: competitorArrived(.agencyFoster, spareWord)
+    case .competingForHomes: competitorArrived(.childrensHome, spareWord)
+    case .competingForSupported: competitorArrived(.supportedAccommodation, spareWord)
     case .transfersIn: carerTransferred(toAuthority: true, number)
     case .transfersOut: carerTransferred(toAuthority: false, number)
     case .homesOpened: marketHomeOpened(.childrensHome, number)

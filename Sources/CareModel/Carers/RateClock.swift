@@ -38,6 +38,8 @@ struct RateClock: BitwiseCopyable {
   }
 
   var clock = HazardClock()
+  /// A random word for what happens at the next ring, from the block that gave the clock its level.
+  var spareWord: UInt64 = 0
   /// Events per day.
   var rate = 0.0
   /// Rings so far.

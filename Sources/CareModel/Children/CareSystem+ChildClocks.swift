@@ -4,9 +4,9 @@ extension CareSystem {
   // MARK: Factors
 
   /// What multiplies the baseline hazard of an unplanned ending, frailty included, in an age band.
-  func unplannedFactor(_ child: Child, band: AgeBand) -> Double {
-    let placement = child.placement
-    var factor = child.frailty * parameters.endings.ageEffect[band.index]
+  func unplannedFactor(_ c: Int, _ band: AgeBand) -> Double {
+    let placement = children[c].placement
+    var factor = children[c].frailty * unplannedScale * parameters.endings.ageEffect[band.index]
     factor *= parameters.endings.typeEffect[placement.type.index]
     if placement.match < parameters.search.poorMatchBelow {
       factor *= parameters.endings.poorMatchEffect
@@ -19,7 +19,7 @@ extension CareSystem {
     if moves != 1 {
       // The present placement is the newest of those on record.
       for number in 2...4
-      where child.starts.began(number, after: placement.startedAt - Days.perTwoYears) {
+      where children[c].starts.began(number, after: placement.startedAt - Days.perTwoYears) {
         factor *= moves
       }
     }
@@ -27,22 +27,22 @@ extension CareSystem {
   }
 
   /// What multiplies the baseline hazard of leaving care, the year's effect apart.
-  func leavingFactor(_ child: Child, band: AgeBand) -> Double {
+  private func leavingFactor(_ c: Int, _ band: AgeBand) -> Double {
     var factor =
       parameters.leaving.ageEffect[band.index]
-      * parameters.leaving.typeEffect[child.placement.type.index]
-    if child.isUnaccompanied { factor *= parameters.leaving.unaccompaniedEffect }
-    if child.plan == .late { factor *= parameters.permanence.beforePlanEffect }
+      * parameters.leaving.typeEffect[children[c].placement.type.index]
+    if children[c].isUnaccompanied { factor *= parameters.leaving.unaccompaniedEffect }
+    if children[c].plan == .late { factor *= parameters.permanence.beforePlanEffect }
     return factor
   }
 
-  /// The first birthday after a day at which the age band changes, or the 18th.
-  func nextBandChange(_ child: Child, after day: Double) -> Double {
-    for band in AgeBand.allCases {
-      let change = child.day(ofAge: band.ages.upperBound)
-      if change > day { return change }
-    }
-    return .infinity
+  /// The age band of a day and the birthday at which it ends, which the last one never does.
+  private func ageSpan(_ c: Int, at day: Double) -> (band: AgeBand, end: Double) {
+    let band = children[c].ageBand(at: day)
+    return (
+      band,
+      band == .sixteenAndOver ? .infinity : children[c].day(ofAge: band.ages.upperBound)
+    )
   }
 
   // MARK: Unplanned endings
@@ -52,7 +52,7 @@ extension CareSystem {
     let child = children[c]
     var stream = family.stream(.unplannedEnding, child.key, child.placementCount)
     children[c].unplannedEnding = HazardClock(
-      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+      remaining: stream.standardExponential(), since: now)
     scheduleUnplannedEnding(c)
   }
 
@@ -64,15 +64,15 @@ extension CareSystem {
   }
 
   private func unplannedEndingDay(_ c: Int) -> Double {
-    let child = children[c]
-    let limit = min(child.day(ofAge: 18), horizon)
-    var remaining = child.unplannedEnding.remaining
-    var day = child.unplannedEnding.since
-    let began = child.placement.startedAt
+    let limit = min(children[c].day(ofAge: 18), horizon)
+    var remaining = children[c].unplannedEnding.remaining
+    var day = children[c].unplannedEnding.since
+    let began = children[c].placement.startedAt
     var used = unplannedBaseline.individual(after: day - began)
     while day < limit {
-      let end = min(nextBandChange(child, after: day), limit)
-      let factor = unplannedFactor(child, band: child.ageBand(at: day))
+      let span = ageSpan(c, at: day)
+      let end = min(span.end, limit)
+      let factor = unplannedFactor(c, span.band)
       let upTo = unplannedBaseline.individual(after: end - began)
       let hazard = factor * (upTo - used)
       if hazard >= remaining, factor > 0 {
@@ -88,13 +88,13 @@ extension CareSystem {
 
   /// Takes off what the clock has used up to now; to be called before a factor changes.
   mutating func useUnplanned(_ c: Int) {
-    let child = children[c]
-    let began = child.placement.startedAt
-    var day = child.unplannedEnding.since
-    var remaining = child.unplannedEnding.remaining
+    let began = children[c].placement.startedAt
+    var day = children[c].unplannedEnding.since
+    var remaining = children[c].unplannedEnding.remaining
     while day < now {
-      let end = min(nextBandChange(child, after: day), now)
-      let factor = unplannedFactor(child, band: child.ageBand(at: day))
+      let span = ageSpan(c, at: day)
+      let end = min(span.end, now)
+      let factor = unplannedFactor(c, span.band)
       remaining -=
         factor
         * (unplannedBaseline.individual(after: end - began)
@@ -112,7 +112,7 @@ extension CareSystem {
     children[c].plannedMoveCount += 1
     var stream = family.stream(.plannedMove, child.key, child.plannedMoveCount)
     children[c].plannedMove = HazardClock(
-      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+      remaining: stream.standardExponential(), since: now)
     schedulePlannedMove(c)
   }
 
@@ -153,7 +153,7 @@ extension CareSystem {
     let child = children[c]
     var stream = family.stream(.leavingCare, child.groupKey, child.leavingCount)
     children[c].leaving = HazardClock(
-      remaining: Exponential(mean: 1).sample(using: &stream), since: now)
+      remaining: stream.standardExponential(), since: now)
     scheduleLeaving(c)
   }
 
@@ -165,53 +165,56 @@ extension CareSystem {
   }
 
   private func leavingDay(_ c: Int) -> Double {
-    let child = children[c]
-    let limit = min(child.day(ofAge: 18), horizon)
+    let enteredAt = children[c].enteredAt
+    let limit = min(children[c].day(ofAge: 18), horizon)
     let law = leavingLaw()
-    var remaining = child.leaving.remaining
-    var day = child.leaving.since
-    var used = law.cumulativeHazard(day - child.enteredAt)
+    var remaining = children[c].leaving.remaining
+    var day = children[c].leaving.since
+    var used = law.cumulativeHazard(day - enteredAt)
     var year = yearEffects.row(at: day)
+    var span = ageSpan(c, at: day)
+    var ageFactor = leavingFactor(c, span.band)
     while day < limit {
-      let yearEnd =
-        year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : .infinity
-      let end = min(nextBandChange(child, after: day), yearEnd, limit)
-      let factor =
-        leavingFactor(child, band: child.ageBand(at: day))
-        * yearEffects.leaving[year]
-      let upTo = law.cumulativeHazard(end - child.enteredAt)
+      let yearEnd = yearEffects.end(of: year)
+      let end = min(min(span.end, yearEnd), limit)
+      let factor = ageFactor * yearEffects.leaving[year]
+      let upTo = law.cumulativeHazard(end - enteredAt)
       let hazard = factor * (upTo - used)
       if hazard >= remaining, factor > 0 {
-        let reached =
-          child.enteredAt + law.time(ofCumulativeHazard: used + remaining / factor)
+        let reached = enteredAt + law.time(ofCumulativeHazard: used + remaining / factor)
         return min(max(reached, day), end)
       }
       remaining -= hazard
       used = upTo
-      if end == yearEnd { year += 1 }
       day = end
+      if end == yearEnd { year += 1 }
+      if end == span.end {
+        span = ageSpan(c, at: day)
+        ageFactor = leavingFactor(c, span.band)
+      }
     }
     return .infinity
   }
 
   /// Takes off what the leaving clock has used up to now; to be called before a factor changes.
   mutating func useLeaving(_ c: Int) {
-    let child = children[c]
+    let enteredAt = children[c].enteredAt
+    var day = children[c].leaving.since
+    guard day < now else { return }
     let law = leavingLaw()
-    var remaining = child.leaving.remaining
-    var day = child.leaving.since
+    var remaining = children[c].leaving.remaining
+    var used = law.cumulativeHazard(day - enteredAt)
+    var year = yearEffects.row(at: day)
     while day < now {
-      let year = yearEffects.row(at: day)
-      let yearEnd =
-        year + 1 < yearEffects.starts.count ? yearEffects.starts[year + 1] : .infinity
-      let end = min(nextBandChange(child, after: day), yearEnd, now)
-      let factor =
-        leavingFactor(child, band: child.ageBand(at: day)) * yearEffects.leaving[year]
-      remaining -=
-        factor
-        * (law.cumulativeHazard(end - child.enteredAt)
-          - law.cumulativeHazard(day - child.enteredAt))
+      let yearEnd = yearEffects.end(of: year)
+      let span = ageSpan(c, at: day)
+      let end = min(min(span.end, yearEnd), now)
+      let factor = leavingFactor(c, span.band) * yearEffects.leaving[year]
+      let upTo = law.cumulativeHazard(end - enteredAt)
+      remaining -= factor * (upTo - used)
+      used = upTo
       day = end
+      if end == yearEnd { year += 1 }
     }
     children[c].leaving.remaining = max(0, remaining)
     children[c].leaving.since = now
@@ -234,7 +237,7 @@ extension CareSystem {
     }
     parameters = next
     unplannedBaseline = DurationHazard(
-      perYear: next.endings.unplannedHazard, frailtyVariance: next.endings.frailtyVariance)
+      perYear: next.endings.breakdownHazard, frailtyVariance: next.endings.frailtyVariance)
     plannedBaseline = DurationHazard(perYear: next.endings.plannedMoveHazard, frailtyVariance: 0)
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])

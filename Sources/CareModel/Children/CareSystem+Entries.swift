@@ -36,7 +36,7 @@ extension CareSystem {
     candidates[Int(stream.rawValue)] += 1
     let number = candidates[Int(stream.rawValue)]
     var draws = family.stream(streamPurpose(stream), 0, number)
-    var remaining = Exponential(mean: 1).sample(using: &draws)
+    var remaining = draws.standardExponential()
     var day = day
     var year = yearEffects.row(at: day)
     while year < yearEffects.starts.count {
@@ -106,7 +106,10 @@ extension CareSystem {
     let isFamily = stream == .families
     let ages = isFamily ? familyAges : unaccompaniedAges
     let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
-    let ratio = rateRatio(at: day) * policyRatio(stream, band) * (isFamily ? firstTime(at: day) : 1)
+    let policy = policyRatio(stream, band)
+    // Season and growth are at most what the candidates allow for: half of these need no closer look.
+    if acceptance > policy / Self.headroom * 1.000_001, policy <= 1 { return }
+    let ratio = rateRatio(at: day) * policy * (isFamily ? firstTime(at: day) : 1)
     if ratio > 1 { clippedEntries += 1 }
     guard acceptance < ratio else { return }
     let sizeDraw = draws.uniform()
@@ -204,6 +207,9 @@ extension CareSystem {
       beginPeriodOfCare(c)
       tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)
       tallies.add(to: Counter.startsByRoute + group.route.index)
+      if !children[c].isUnaccompanied, isKnown(group.key, group.route) {
+        tallies.add(to: Counter.startsKnown)
+      }
       note(.entered, child: children[c].key, group.route.title)
       beginLegalStatus(c, route: group.route)
       annotateEntry(c)
@@ -233,6 +239,8 @@ extension CareSystem {
   mutating func beginPeriodOfCare(_ c: Int) {
     children[c].isLookedAfter = true
     children[c].isPlaced = false
+    roll.count(children[c].legalStatus, 1)
+    if children[c].isUnaccompanied { roll.unaccompanied += 1 }
     children[c].enteredAt = now
     children[c].rollRow = Int32(lookedAfter.append(Int32(c)))
     tallies.change(Level.lookedAfter, by: 1, at: now)

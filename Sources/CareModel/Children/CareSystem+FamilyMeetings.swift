@@ -11,6 +11,11 @@ extension CareSystem {
     case foundKin
   }
 
+  /// Whether a family was already open to children's services before an entry.
+  func isKnown(_ group: UInt64, _ route: EntryRoute) -> Bool {
+    family.uniform(.familyMeeting, group) < parameters.entries.knownToServices[route.index]
+  }
+
   /// Decides whether an additional family network meeting is held before an entry, and what it leads to.
   ///
   /// Meetings of today's practice are in the published entries. One can be held only for a family
@@ -21,13 +26,11 @@ extension CareSystem {
     let entries = parameters.entries
     guard entries.familyMeetingShare > 0, day > 0, route != .policeProtection else { return .none }
     var draws = family.stream(.familyMeeting, group)
-    let knownDraw = draws.uniform()
+    _ = draws.uniform()
     let meetingDraw = draws.uniform()
     let outcomeDraw = draws.uniform()
     let kinDraw = draws.uniform()
-    guard knownDraw < entries.knownToServices[route.index],
-      meetingDraw < entries.familyMeetingShare
-    else { return .none }
+    guard isKnown(group, route), meetingDraw < entries.familyMeetingShare else { return .none }
     tallies.add(to: Counter.familyMeetings)
     if outcomeDraw < entries.familyMeetingDiverts {
       tallies.add(to: Counter.familiesDiverted)

@@ -3,13 +3,12 @@ import SimulationKernel
 extension CareSystem {
   /// A period of care ends before the 18th birthday, or the plan becomes adoption.
   mutating func careEnded(_ c: Int) {
-    let child = children[c]
     children[c].leaving = HazardClock()
-    let shares = leavingReasons(child)
-    var draws = family.stream(.adoption, child.key, child.leavingCount)
+    let shares = leavingReasons(c)
+    var draws = family.stream(.adoption, children[c].key, children[c].leavingCount)
     let row = index(draws.uniform(), shares)
     let reason = ReasonCeased.allCases[row]
-    if reason == .adopted, child.placement.type != .adoptive {
+    if reason == .adopted, children[c].placement.type != .adoptive {
       planAdoption(c)
     } else if awaitsDischarge(c, reason: reason) {
       awaitDischarge(c)
@@ -19,9 +18,9 @@ extension CareSystem {
   }
 
   /// The reasons for which a child may leave before 18, with their shares.
-  private func leavingReasons(_ child: Child) -> [Double] {
-    if child.isUnaccompanied { return parameters.leaving.reasonUnaccompanied }
-    return switch child.ageBand(at: now) {
+  private func leavingReasons(_ c: Int) -> [Double] {
+    if children[c].isUnaccompanied { return parameters.leaving.reasonUnaccompanied }
+    return switch children[c].ageBand(at: now) {
     case .underOne: parameters.leaving.reasonUnderOne
     case .oneToFour: parameters.leaving.reasonOneToFour
     case .fiveToNine: parameters.leaving.reasonFiveToNine
@@ -50,6 +49,8 @@ extension CareSystem {
     cancelPlans(c)
     children[c].isLookedAfter = false
     children[c].earlierPeriod.leftAt = now
+    roll.count(children[c].legalStatus, -1)
+    if children[c].isUnaccompanied { roll.unaccompanied -= 1 }
     tallies.add(to: Counter.ceasedByReason + reason.index)
     tallies.change(Level.lookedAfter, by: -1, at: now)
     note(.ceased, child: children[c].key, reason.title)
@@ -70,7 +71,6 @@ extension CareSystem {
     calendar.cancel(children[c].permanenceReview)
     calendar.cancel(children[c].leaverPlanning)
     children[c].exitStage = .none
-    children[c].awaitsDischarge = false
     children[c].isAdoptionPlanned = false
     children[c].resumesLeaving = false
     children[c].legalEvent = .none

@@ -6,9 +6,15 @@ extension CareSystem {
   /// Puts a child under another legal status.
   mutating func setLegalStatus(_ c: Int, to status: LegalStatus) {
     guard children[c].legalStatus != status else { return }
-    children[c].legalStatus = status
+    assignLegalStatus(c, status)
     note(.legalStatusChanged, child: children[c].key, status.title)
     annotate { $0.legalStatus = status }
+  }
+
+  private mutating func assignLegalStatus(_ c: Int, _ status: LegalStatus) {
+    roll.count(children[c].legalStatus, -1)
+    roll.count(status, 1)
+    children[c].legalStatus = status
   }
 
   private mutating func schedule(_ stage: LegalStage, of c: Int, after days: Double) {
@@ -26,17 +32,17 @@ extension CareSystem {
     children[c].legalEvent = .none
     children[c].legalStage = .none
     guard !children[c].isUnaccompanied else {
-      children[c].legalStatus = .sectionTwenty
+      assignLegalStatus(c, .sectionTwenty)
       return
     }
     if route == .policeProtection {
-      children[c].legalStatus = .policeProtection
+      assignLegalStatus(c, .policeProtection)
       schedule(.protectionEnds, of: c, after: parameters.legal.policeProtectionDays)
     } else if appliesToCourt(c, route) {
-      children[c].legalStatus = .interimCareOrder
+      assignLegalStatus(c, .interimCareOrder)
       startProceedings(c)
     } else {
-      children[c].legalStatus = .sectionTwenty
+      assignLegalStatus(c, .sectionTwenty)
       accommodate(c)
     }
   }
@@ -96,7 +102,7 @@ extension CareSystem {
     guard !child.isUnaccompanied, weights.reduce(0, +) > 0 else { return }
     let type = child.placement.type
     guard type != .adoptive else {
-      children[c].legalStatus = .placementOrder
+      assignLegalStatus(c, .placementOrder)
       return
     }
     var draws = family.stream(.legal, child.key, 1 << 22)
@@ -114,7 +120,7 @@ extension CareSystem {
       fitting[LegalStatus.interimCareOrder.index] = 0
     }
     let status = pick(draw, fitting, LegalStatus.self)
-    children[c].legalStatus = status
+    assignLegalStatus(c, status)
     switch status {
     case .interimCareOrder:
       schedule(.finalHearing, of: c, after: stageDraw * base.legal.proceedingsDays)
@@ -181,11 +187,12 @@ extension CareSystem {
 
   mutating func awaitDischarge(_ c: Int) {
     var draws = family.stream(.legal, children[c].groupKey, children[c].leavingCount | 3 << 22)
-    let mean = parameters.legal.dischargeDays * slowdown()
+    let mean = parameters.legal.dischargeDays * slowdown(.discharge)
     let handle = schedule(
       .orderDischarged(child: Int32(c)), at: now + Exponential(mean: mean).sample(using: &draws))
     children[c].exitStage = handle
     children[c].awaitsDischarge = true
+    roll.awaitingDischarge += 1
     note(.dischargeAwaited, child: children[c].key)
   }
 

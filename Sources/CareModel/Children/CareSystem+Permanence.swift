@@ -33,7 +33,7 @@ extension CareSystem {
   private mutating func scheduleLatePlan(_ c: Int) {
     children[c].planCount += 1
     var draws = family.stream(.permanence, children[c].key, children[c].planCount)
-    let mean = parameters.permanence.latePlanDays * slowdown()
+    let mean = parameters.permanence.latePlanDays * slowdown(.permanencePlan)
     let handle = schedule(
       .permanenceReviewed(child: Int32(c)), at: now + Exponential(mean: mean).sample(using: &draws))
     children[c].permanenceReview = handle

@@ -19,23 +19,43 @@ extension CareSystem {
     var draws = family.stream(.reentry, child.groupKey, child.periodCount)
     guard draws.uniform() < parameters.entries.reentryShare else { return }
     let day = now + Exponential(mean: parameters.entries.reentryMeanDays).sample(using: &draws)
-    if day < child.day(ofAge: 18) { schedule(.childReturned(child: Int32(c)), at: day) }
+    guard day < child.day(ofAge: 18) else { return }
+    children[c].returnsAt = day
+    schedule(.childReturned(child: Int32(c)), at: day)
   }
 
-  /// A child who went home comes back into care.
+  /// A child who went home comes back into care, with the brothers and sisters who come back that day.
   mutating func childReturned(_ c: Int) {
+    // Nothing is left to do for one who has come back with a brother or sister a moment ago.
+    guard !children[c].isLookedAfter else { return }
+    var members = FewRows(c)
+    var sibling = Int(children[c].nextSibling)
+    while sibling != c {
+      if !children[sibling].isLookedAfter, children[sibling].returnsAt == children[c].returnsAt {
+        members.append(sibling)
+      }
+      sibling = Int(children[sibling].nextSibling)
+    }
+    for member in members { comeBack(member) }
+    if members.count == 1 || !placeTogether(members) {
+      for member in members { placeSameDay(member) }
+    }
+    for member in members { startLeavingClock(member) }
+  }
+
+  private mutating func comeBack(_ c: Int) {
     let enteredAt = children[c].enteredAt
     beginPeriodOfCare(c)
     children[c].earlierPeriod.enteredAt = enteredAt
-    tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)
-    tallies.add(to: Counter.startsByRoute + EntryRoute.unplanned.index)
-    tallies.add(to: Counter.reentries)
+    children[c].returnsAt = .nan
     children[c].route = .unplanned
     children[c].leavingCount += 1
+    tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)
+    tallies.add(to: Counter.startsByRoute + EntryRoute.unplanned.index)
+    tallies.add(to: Counter.startsKnown)
+    tallies.add(to: Counter.reentries)
     note(.returnedToCare, child: children[c].key)
     beginLegalStatus(c, route: .unplanned)
     annotateEntry(c)
-    placeSameDay(c)
-    startLeavingClock(c)
   }
 }

@@ -9,6 +9,8 @@ struct Child: BitwiseCopyable {
   /// Days since the start; negative before it.
   var bornAt: Double
   var enteredAt = 0.0
+  // What every month's census looks at stands together.
+  var starts = PlacementStarts()
   /// Position of the home of origin on the national grid, km.
   var homeEasting: Double
   var homeNorthing: Double
@@ -36,7 +38,6 @@ struct Child: BitwiseCopyable {
   /// Row of `CareSystem.lookedAfter` while looked after.
   var rollRow: Int32 = -1
   var placement = Placement()
-  var starts = PlacementStarts()
   /// The days of the latest moves: starts of placements that did not begin a period of care.
   var moves = PlacementStarts()
   /// Whether the period of care has had its first placement.
@@ -53,6 +54,10 @@ struct Child: BitwiseCopyable {
   var periodCount: UInt32 = 0
   /// The period of care before the present one, for measures that look back over it.
   var earlierPeriod = (enteredAt: Double.infinity, leftAt: -Double.infinity)
+  /// Day on which a child who went home will come back; not-a-number for none.
+  var returnsAt = Double.nan
+  /// The household of the child's last settled placement, which may take the child again; -1 for none.
+  var formerHousehold: Int32 = -1
   /// Day of the placement order, for the time to a match.
   var placementOrderedAt = Double.nan
   /// Day on which a panel planned the home after 18; not-a-number when none did.

@@ -68,7 +68,7 @@ extension CareSystem {
 /// What a month cost, in pounds, by heading.
 struct CostStatement {
   /// By placement type; homes of the authority apart.
-  var placements = [Double](repeating: 0, count: PlacementType.allCases.count)
+  var placements = InlineArray<10, Double>(repeating: 0)
   /// Homes and supported accommodation of the authority, filled or not.
   var ownHomes = 0.0
   /// Support, recruitment and assessment of the authority's carers.
@@ -78,5 +78,8 @@ struct CostStatement {
   var actions = 0.0
 
   /// The headings in the order of the indicator.
-  var headings: [Double] { placements + [ownHomes, carers, constellations, leavers, actions] }
+  var headings: InlineArray<15, Double> {
+    let others = [ownHomes, carers, constellations, leavers, actions] as InlineArray<5, Double>
+    return InlineArray { $0 < placements.count ? placements[$0] : others[$0 - placements.count] }
+  }
 }

@@ -75,17 +75,19 @@ extension CareSystem {
 
   /// A child of another authority needs a place: it takes one of the vacancies, each as likely as the
   /// other, or goes elsewhere.
-  mutating func competitorArrived(_ market: SharedMarket, _ number: UInt32) {
-    var draws = family.stream(.competitorStay, 1 << 47 | UInt64(market.rawValue), number)
-    let stay = Exponential(mean: parameters.market.competingStayDays[market.index])
-      .sample(using: &draws)
+  ///
+  /// Its draws come from the word that the clock of such searches has left.
+  mutating func competitorArrived(_ market: SharedMarket, _ spareWord: UInt64) {
+    var draws = SplitMix64(seed: spareWord)
+    let stay = parameters.market.competingStayDays[market.index] * draws.standardExponential()
     let word = draws.nextWord()
     let chosen =
       switch market {
-      case .agencyFoster: households[.independent].chosen(by: word)
-      case .childrensHome: homes[Home.Pool(kind: .childrensHome, isOwn: false)].chosen(by: word)
+      case .agencyFoster: households.chosen(from: .independent, by: word)
+      case .childrensHome:
+        homes.chosen(from: Home.Pool(kind: .childrensHome, isOwn: false), by: word)
       case .supportedAccommodation:
-        homes[Home.Pool(kind: .supportedAccommodation, isOwn: false)].chosen(by: word)
+        homes.chosen(from: Home.Pool(kind: .supportedAccommodation, isOwn: false), by: word)
       }
     guard let chosen else { return }
     changeOthers(chosen, in: market, by: 1)

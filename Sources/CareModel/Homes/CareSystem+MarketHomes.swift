@@ -41,12 +41,16 @@ extension CareSystem {
 
   /// A home of the market closes: each as likely as the other.
   mutating func marketHomeClosed(_ kind: HomeKind, _ number: UInt32) {
+    var draws = family.stream(.marketHomes, 1 << 47 | UInt64(kind.rawValue), number)
+    let word = draws.nextWord()
     var best = -1
-    var bestDraw = 1.0
+    var least = UInt64.max
     for row in 0..<homes.count
     where homes[row].isOpen && homes[row].kind == kind && !homes[row].isOwn {
-      let draw = family.uniform(.marketHomes, homes[row].key, number)
-      if draw < bestDraw { (best, bestDraw) = (row, draw) }
+      // The same for a home whatever other homes there are.
+      var scrambler = SplitMix64(seed: word ^ homes[row].key)
+      let draw = scrambler.nextWord()
+      if draw < least { (best, least) = (row, draw) }
     }
     if best >= 0 { homeClosed(best) }
   }

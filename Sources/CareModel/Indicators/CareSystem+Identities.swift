@@ -99,6 +99,19 @@ extension CareSystem {
     return (worst, abs(total - inCare) / max(1, inCare))
   }
 
+  /// How far the counts kept as placements change are from a count of the children at the end.
+  private func rollMiscount() -> Double {
+    var recount = RollCounts()
+    for row in 0..<lookedAfter.count {
+      let child = children[Int(lookedAfter[row])]
+      recount.count(child.placement, 1)
+      recount.count(child.legalStatus, 1)
+      if child.isUnaccompanied { recount.unaccompanied += 1 }
+      if child.awaitsDischarge { recount.awaitingDischarge += 1 }
+    }
+    return roll.difference(from: recount)
+  }
+
   /// Compares totals that the indicators state more than once.
   private func concordance() -> Double {
     typealias Rows = IndicatorRegistry.Rows
@@ -107,7 +120,7 @@ extension CareSystem {
     func sum(_ total: Int, _ items: Int, _ month: Int) -> Double {
       (0..<items).reduce(0) { $0 + value(total + 1 + $1, month) }
     }
-    var worst = 0.0
+    var worst = rollMiscount()
     for month in 0..<width {
       let stock = value(Rows.childrenLookedAfter, month)
       let counts = [

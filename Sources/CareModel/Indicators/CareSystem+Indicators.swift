@@ -20,11 +20,15 @@ extension CareSystem {
     overfilled += placesOverfilled()
   }
 
-  private mutating func put(_ value: Double, _ series: Int, _ month: Int) {
+  mutating func put(_ value: Double, _ series: Int, _ month: Int) {
     values[series * monthEnds.count + month] = value
   }
 
-  private mutating func putShare(_ part: Double, of whole: Double, _ series: Int, _ month: Int) {
+  private mutating func putMean(_ sum: Double, of count: Double, _ series: Int, _ month: Int) {
+    put(count > 0 ? sum / count : .nan, series, month)
+  }
+
+  mutating func putShare(_ part: Double, of whole: Double, _ series: Int, _ month: Int) {
     put(whole > 0 ? 100 * part / whole : .nan, series, month)
   }
 
@@ -40,22 +44,22 @@ extension CareSystem {
     }
     let population = base.population.children * growthFactor(at: now)
     put(population > 0 ? 10_000 * total / population : .nan, Rows.rate, month)
-    put(census.unaccompanied, Rows.unaccompanied, month)
+    put(roll.unaccompanied, Rows.unaccompanied, month)
     put(total, Rows.byPlacement, month)
     for type in PlacementType.allCases {
-      let children = census.byType[type.index]
+      let children = roll.byType[type.index]
       put(children, Rows.byPlacement + 1 + type.index, month)
-      putShare(census.outsideByType[type.index], of: children, Rows.outside + 1 + type.index, month)
-      putShare(census.farByType[type.index], of: children, Rows.over20Miles + 1 + type.index, month)
+      putShare(roll.outsideByType[type.index], of: children, Rows.outside + 1 + type.index, month)
+      putShare(roll.farByType[type.index], of: children, Rows.over20Miles + 1 + type.index, month)
     }
-    let kin = census.byType[PlacementType.kinshipFoster.index]
-    let agency = census.byType[PlacementType.agencyFoster.index]
+    let kin = roll.byType[PlacementType.kinshipFoster.index]
+    let agency = roll.byType[PlacementType.agencyFoster.index]
     var foster = 0.0
-    for type in PlacementType.allCases where type.isFoster { foster += census.byType[type.index] }
+    for type in PlacementType.allCases where type.isFoster { foster += roll.byType[type.index] }
     putShare(foster, of: total, Rows.fosterShare, month)
     putShare(foster - agency, of: foster, Rows.ownCarersShare, month)
     putShare(kin, of: total, Rows.kinshipShare, month)
-    put(census.byType[PlacementType.childrensHome.index], Rows.inHomes, month)
+    put(roll.byType[PlacementType.childrensHome.index], Rows.inHomes, month)
     put(census.under12InHomes, Rows.under12InHomes, month)
     putShare(census.threeOrMore, of: total, Rows.threeOrMore, month)
     put(census.threeOrMore, Rows.threeOrMoreCount, month)
@@ -66,14 +70,14 @@ extension CareSystem {
     put(census.longTerm, Rows.longTerm, month)
     put(census.longTermStable, Rows.longTermStable, month)
     putShare(census.together, of: census.withSiblings, Rows.siblingsTogether, month)
-    putShare(census.outside, of: total, Rows.outside, month)
-    putShare(census.atADistance, of: total, Rows.atADistance, month)
-    putShare(census.far, of: total, Rows.over20Miles, month)
+    putShare(roll.outside, of: total, Rows.outside, month)
+    putShare(roll.atADistance, of: total, Rows.atADistance, month)
+    putShare(roll.far, of: total, Rows.over20Miles, month)
     put(total, Rows.byLocality, month)
     for locality in DistanceLocality.allCases {
-      put(census.byLocality[locality.index], Rows.byLocality + 1 + locality.index, month)
+      put(roll.byLocality[locality.index], Rows.byLocality + 1 + locality.index, month)
     }
-    put(census.medianMiles, Rows.medianDistance, month)
+    put(roll.distances.median, Rows.medianDistance, month)
     put(census.gap, Rows.gap, month)
     let bands = AgeBand.allCases.count
     let needs = NeedLevel.allCases.count
@@ -93,13 +97,11 @@ extension CareSystem {
     put(tallies.level(Level.bridging) > 0 ? 1 : 0, Rows.shortfall, month)
     put(total, Rows.byLegalStatus, month)
     for status in LegalStatus.allCases {
-      put(census.byLegalStatus[status.index], Rows.byLegalStatus + 1 + status.index, month)
+      put(roll.byLegalStatus[status.index], Rows.byLegalStatus + 1 + status.index, month)
     }
     put(caseload(), Rows.caseload, month)
-    put(
-      census.under12InHomes > 0 ? census.under12Days / census.under12InHomes : .nan,
-      Rows.under12Days, month)
-    put(census.awaitingDischarge, Rows.awaitingDischarge, month)
+    putMean(census.under12Days, of: census.under12InHomes, Rows.under12Days, month)
+    put(roll.awaitingDischarge, Rows.awaitingDischarge, month)
   }
 
   // MARK: What happened
@@ -109,108 +111,110 @@ extension CareSystem {
     let year = max(0, month - 12)
     func inMonth(_ counter: Int) -> Double { tallies.counted(counter, after: last, to: month) }
     func inYear(_ counter: Int) -> Double { tallies.counted(counter, after: year, to: month) }
-    var flows: [(Int, Double)] = []
     // At the start nothing has happened yet: flows have no value in month 0.
     guard month > 0 else { return }
     var starts = 0.0
     for band in AgeBand.allCases {
       let count = inMonth(Counter.startsByAge + band.index)
       starts += count
-      flows.append((Rows.starts + 1 + band.index, count))
+      put(count, Rows.starts + 1 + band.index, month)
     }
-    flows.append((Rows.starts, starts))
+    put(starts, Rows.starts, month)
     var startsInYear = 0.0
     for route in EntryRoute.allCases {
       startsInYear += inYear(Counter.startsByRoute + route.index)
-      flows.append(
-        (
-          Rows.starts + 1 + AgeBand.allCases.count + route.index,
-          inMonth(Counter.startsByRoute + route.index)
-        ))
+      put(
+        inMonth(Counter.startsByRoute + route.index),
+        Rows.starts + 1 + AgeBand.allCases.count + route.index, month)
     }
     let planned = inYear(Counter.startsByRoute + EntryRoute.planned.index)
     var ceased = 0.0
     for reason in ReasonCeased.allCases {
       let count = inMonth(Counter.ceasedByReason + reason.index)
       ceased += count
-      flows.append((Rows.ceased + 1 + reason.index, count))
+      put(count, Rows.ceased + 1 + reason.index, month)
     }
-    flows.append((Rows.ceased, ceased))
+    put(ceased, Rows.ceased, month)
     var begun = 0.0
     for locality in DistanceLocality.allCases {
       let count = inMonth(Counter.newPlacements + locality.index)
       begun += count
-      flows.append((Rows.newPlacements + 1 + locality.index, count))
+      put(count, Rows.newPlacements + 1 + locality.index, month)
     }
-    flows.append((Rows.newPlacements, begun))
-    flows.append((Rows.searches, inMonth(Counter.searches)))
-    flows.append((Rows.bridged, inMonth(Counter.bridged)))
-    flows.append((Rows.enquiries, inMonth(Counter.enquiries)))
-    flows.append((Rows.applications, inMonth(Counter.applications)))
-    flows.append((Rows.approvals, inMonth(Counter.approvals)))
-    flows.append((Rows.deregistrations, inMonth(Counter.deregistrations)))
-    flows.append((Rows.sleepoverNights, inMonth(Counter.sleepoverNights)))
-    flows.append((Rows.returns, inMonth(Counter.reentries)))
-    flows.append((Rows.familyMeetings, inMonth(Counter.familyMeetings)))
-    flows.append((Rows.diverted, inMonth(Counter.familiesDiverted)))
-    flows.append((Rows.stepDowns, inMonth(Counter.stepDowns)))
-    flows.append((Rows.needsRaised, inMonth(Counter.needsRaised)))
-    flows.append((Rows.ordersDischarged, inMonth(Counter.ordersDischarged)))
-    flows.append((Rows.notEndorsed, inMonth(Counter.notEndorsed)))
+    put(begun, Rows.newPlacements, month)
+    put(inMonth(Counter.searches), Rows.searches, month)
+    put(inMonth(Counter.bridged), Rows.bridged, month)
+    put(inMonth(Counter.enquiries), Rows.enquiries, month)
+    put(inMonth(Counter.applications), Rows.applications, month)
+    put(inMonth(Counter.approvals), Rows.approvals, month)
+    put(inMonth(Counter.deregistrations), Rows.deregistrations, month)
+    put(inMonth(Counter.sleepoverNights), Rows.sleepoverNights, month)
+    put(inMonth(Counter.reentries), Rows.returns, month)
+    put(inMonth(Counter.startsKnown), Rows.startsKnown, month)
+    put(inMonth(Counter.familyMeetings), Rows.familyMeetings, month)
+    put(inMonth(Counter.familiesDiverted), Rows.diverted, month)
+    put(inMonth(Counter.stepDowns), Rows.stepDowns, month)
+    put(inMonth(Counter.needsRaised), Rows.needsRaised, month)
+    put(inMonth(Counter.ordersDischarged), Rows.ordersDischarged, month)
+    put(inMonth(Counter.notEndorsed), Rows.notEndorsed, month)
     let confirmed = inMonth(Counter.approvalsConfirmed)
     let failed = inMonth(Counter.approvalsFailed)
-    flows.append((Rows.temporaryApprovals, confirmed + failed))
-    flows.append((Rows.temporaryApprovals + 1, confirmed))
-    flows.append((Rows.temporaryApprovals + 2, failed))
+    put(confirmed + failed, Rows.temporaryApprovals, month)
+    put(confirmed, Rows.temporaryApprovals + 1, month)
+    put(failed, Rows.temporaryApprovals + 2, month)
     let transfersIn = inMonth(Counter.transfersIn)
     let transfersOut = inMonth(Counter.transfersOut)
-    flows.append((Rows.carerTransfers, transfersIn + transfersOut))
-    flows.append((Rows.carerTransfers + 1, transfersIn))
-    flows.append((Rows.carerTransfers + 2, transfersOut))
+    put(transfersIn + transfersOut, Rows.carerTransfers, month)
+    put(transfersIn, Rows.carerTransfers + 1, month)
+    put(transfersOut, Rows.carerTransfers + 2, month)
     var refusals = 0.0
     for reason in RefusalReason.allCases {
       let count = inMonth(Counter.refusals + reason.index)
       refusals += count
-      flows.append((Rows.refusals + 1 + reason.index, count))
+      put(count, Rows.refusals + 1 + reason.index, month)
     }
-    flows.append((Rows.refusals, refusals))
+    put(refusals, Rows.refusals, month)
     let unregistered = Level.placements + PlacementType.unregistered.index
-    flows.append((Rows.unregisteredNights, tallies.days(unregistered, after: last, to: month)))
-    flows.append((Rows.nightsBridged, tallies.days(Level.bridging, after: last, to: month)))
-    flows.append((Rows.emergencyNights, tallies.days(Level.emergency, after: last, to: month)))
+    put(tallies.days(unregistered, after: last, to: month), Rows.unregisteredNights, month)
+    put(tallies.days(Level.bridging, after: last, to: month), Rows.nightsBridged, month)
+    put(tallies.days(Level.emergency, after: last, to: month), Rows.emergencyNights, month)
     let childYears = tallies.days(Level.lookedAfter, after: year, to: month) / Days.perYear
     let moves = inYear(Counter.moves)
     let endings = inYear(Counter.unplannedEndings)
-    flows.append((Rows.movesPerChildYear, childYears > 0 ? moves / childYears : .nan))
-    flows.append((Rows.unplannedEndings, childYears > 0 ? 100 * endings / childYears : .nan))
-    let means: [(Int, Int, Int)] = [
-      (Rows.daysToPlace, Counter.bridgeDays, Counter.bridgesEnded),
-      (Rows.daysToApproval, Counter.approvalDays, Counter.pipelineApprovals),
-      (Rows.daysToTenancy + 1, Counter.tenancyDaysInside, Counter.tenanciesInside),
-      (Rows.daysToTenancy + 2, Counter.tenancyDaysOutside, Counter.tenanciesOutside),
-      (Rows.daysToAgreement, Counter.agreementDays, Counter.agreements),
-      (Rows.daysToAdopters, Counter.daysToAdopters, Counter.movedToAdopters),
-      (Rows.daysToMatch, Counter.matchDays, Counter.matches),
-    ]
-    for (series, sum, count) in means {
-      let number = inYear(count)
-      flows.append((series, number > 0 ? inYear(sum) / number : .nan))
-    }
+    putMean(moves, of: childYears, Rows.movesPerChildYear, month)
+    putShare(endings, of: childYears, Rows.unplannedEndings, month)
+    putMean(inYear(Counter.bridgeDays), of: inYear(Counter.bridgesEnded), Rows.daysToPlace, month)
+    putMean(
+      inYear(Counter.approvalDays), of: inYear(Counter.pipelineApprovals), Rows.daysToApproval,
+      month)
+    putMean(
+      inYear(Counter.tenancyDaysInside), of: inYear(Counter.tenanciesInside),
+      Rows.daysToTenancy + 1, month)
+    putMean(
+      inYear(Counter.tenancyDaysOutside), of: inYear(Counter.tenanciesOutside),
+      Rows.daysToTenancy + 2, month)
+    putMean(
+      inYear(Counter.agreementDays), of: inYear(Counter.agreements), Rows.daysToAgreement, month)
+    putMean(
+      inYear(Counter.daysToAdopters), of: inYear(Counter.movedToAdopters), Rows.daysToAdopters,
+      month)
+    putMean(inYear(Counter.matchDays), of: inYear(Counter.matches), Rows.daysToMatch, month)
     let tenancies = inYear(Counter.tenanciesInside) + inYear(Counter.tenanciesOutside)
     let waited = inYear(Counter.tenancyDaysInside) + inYear(Counter.tenancyDaysOutside)
-    flows.append((Rows.daysToTenancy, tenancies > 0 ? waited / tenancies : .nan))
-    let shares: [(Int, Double, Double)] = [
-      (Rows.plannedShare, planned, startsInYear),
-      (Rows.metInTime, inYear(Counter.searchesMet), inYear(Counter.searchesDue)),
-      (Rows.metPreferred, inYear(Counter.searchesMetPreferred), inYear(Counter.searchesDue)),
-      (Rows.stayingPut, inYear(Counter.stayedPut), inYear(Counter.eighteenInFoster)),
-      (Rows.planBySecondReview, inYear(Counter.plansBySecondReview), inYear(Counter.secondReviews)),
-      (Rows.adoptersInTime, inYear(Counter.adoptersInTime), inYear(Counter.movedToAdopters)),
-    ]
-    for (series, part, whole) in shares {
-      flows.append((series, whole > 0 ? 100 * part / whole : .nan))
-    }
-    for (series, value) in flows { put(value, series, month) }
+    putMean(waited, of: tenancies, Rows.daysToTenancy, month)
+    putShare(planned, of: startsInYear, Rows.plannedShare, month)
+    putShare(inYear(Counter.searchesMet), of: inYear(Counter.searchesDue), Rows.metInTime, month)
+    putShare(
+      inYear(Counter.searchesMetPreferred), of: inYear(Counter.searchesDue), Rows.metPreferred,
+      month)
+    putShare(
+      inYear(Counter.stayedPut), of: inYear(Counter.eighteenInFoster), Rows.stayingPut, month)
+    putShare(
+      inYear(Counter.plansBySecondReview), of: inYear(Counter.secondReviews),
+      Rows.planBySecondReview, month)
+    putShare(
+      inYear(Counter.adoptersInTime), of: inYear(Counter.movedToAdopters), Rows.adoptersInTime,
+      month)
   }
 
   // MARK: Carers
@@ -290,66 +294,16 @@ extension CareSystem {
     guard month > 0 else { return }
     let statement = costs(after: month - 1, to: month)
     var total = 0.0
-    for (row, cost) in statement.headings.enumerated() {
-      total += cost
-      put(cost, Rows.cost + 1 + row, month)
+    let headings = statement.headings
+    for row in headings.indices {
+      total += headings[row]
+      put(headings[row], Rows.cost + 1 + row, month)
     }
     put(total, Rows.cost, month)
     let childWeeks = tallies.days(Level.lookedAfter, after: month - 1, to: month) / 7
-    let care = statement.placements.reduce(0, +) + statement.ownHomes + statement.carers
+    var care = 0.0
+    for type in PlacementType.allCases { care += statement.placements[type.index] }
+    care = care + statement.ownHomes + statement.carers
     put(childWeeks > 0 ? care / childWeeks : .nan, Rows.costPerWeek, month)
-  }
-
-  // MARK: Care leavers
-
-  private mutating func recordCareLeavers(_ month: Int) {
-    var total = (0.0, 0.0, 0.0)
-    var suitable = (0.0, 0.0, 0.0)
-    var waiting = 0.0
-    var noSuitableHome = 0.0
-    var stayingPut = 0.0
-    var accommodation = [Double](repeating: 0, count: LeaverAccommodation.allCases.count)
-    for index in 0..<leavers.active.count {
-      let leaver = leavers[leavers.active[index]]
-      if leaver.isWaiting { waiting += 1 }
-      let group = leaver.ageGroup(at: now)
-      let isSuitable: Double = leaver.accommodation.isSuitable ? 1 : 0
-      if leaver.accommodation == .emergency { noSuitableHome += 1 }
-      if leaver.accommodation == .stayingPut, now >= leaver.day(ofAge: 19),
-        now < leaver.day(ofAge: 21)
-      {
-        stayingPut += 1
-      }
-      switch group {
-      case .seventeenToEighteen:
-        total.0 += 1
-        suitable.0 += isSuitable
-      case .nineteenToTwentyOne:
-        total.1 += 1
-        suitable.1 += isSuitable
-      case .twentyTwoToTwentyFive:
-        total.2 += 1
-        suitable.2 += isSuitable
-      }
-      if group != .twentyTwoToTwentyFive { accommodation[leaver.accommodation.index] += 1 }
-    }
-    put(total.0 + total.1 + total.2, Rows.careLeavers, month)
-    put(total.0, Rows.careLeavers + 1, month)
-    put(total.1, Rows.careLeavers + 2, month)
-    put(total.2, Rows.careLeavers + 3, month)
-    putShare(suitable.0 + suitable.1, of: total.0 + total.1, Rows.suitable, month)
-    putShare(suitable.0, of: total.0, Rows.suitable + 1, month)
-    putShare(suitable.1, of: total.1, Rows.suitable + 2, month)
-    putShare(suitable.2, of: total.2, Rows.suitable + 3, month)
-    put(
-      accommodation[LeaverAccommodation.custody.index]
-        + accommodation[LeaverAccommodation.emergency.index], Rows.unsuitable, month)
-    put(accommodation.reduce(0, +), Rows.byAccommodation, month)
-    for kind in LeaverAccommodation.allCases {
-      put(accommodation[kind.index], Rows.byAccommodation + 1 + kind.index, month)
-    }
-    put(waiting, Rows.waiting, month)
-    put(noSuitableHome, Rows.noSuitableHome, month)
-    put(stayingPut, Rows.stayingPut19, month)
   }
 }

@@ -7,23 +7,12 @@ struct DistanceCounts: ~Copyable {
   /// Children by tenths of a mile; the last row stands for all longer distances, and Great Britain is
   /// less than 819 miles long.
   private var counts = FlatBuffer<Int32>(repeating: 0, count: 8192)
-  /// The rows in use.
-  private var used = 0
   private var total = 0
 
-  mutating func clear() {
-    for row in 0..<used { counts[row] = 0 }
-    used = 0
-    total = 0
-  }
-
-  /// Counts a child at a distance in miles that has been rounded to tenths.
-  @inline(__always)
-  mutating func add(_ miles: Double) {
-    let row = Int(min(miles * 10, 8191) + 0.5)
-    counts[row] += 1
-    used = max(used, row + 1)
-    total += 1
+  /// Counts a child at a distance in miles that has been rounded to tenths, or takes one off.
+  mutating func count(_ miles: Double, _ step: Int) {
+    counts[Int(min(miles * 10, 8191) + 0.5)] += Int32(step)
+    total += step
   }
 
   /// The median in miles, not-a-number for nobody.
@@ -37,7 +26,7 @@ struct DistanceCounts: ~Copyable {
   /// The distance of one child when all stand in order, counted from 0.
   private func miles(ofRank rank: Int) -> Double {
     var seen = 0
-    for row in 0..<used {
+    for row in 0..<counts.count {
       seen += Int(counts[row])
       if seen > rank { return Double(row) / 10 }
     }

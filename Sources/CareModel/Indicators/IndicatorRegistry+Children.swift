@@ -15,6 +15,11 @@ extension IndicatorRegistry {
       breakdowns: breakdowns("Age", by: AgeBand.self) + breakdowns("Route", by: EntryRoute.self),
       source: dfe, "Number of periods of care that began."),
     IndicatorDefinition(
+      "starts_known_to_services", "Starts of children already open to services", .demand, .children,
+      .month, .none, source: "Improvement plan 2024-25",
+      "Periods of care that began for children whose family was already open to children's services; children who come back are among them."
+    ),
+    IndicatorDefinition(
       "ceased", "Children who ceased to be looked after", .demand, .children, .month, .none,
       breakdowns: breakdowns("Reason", by: ReasonCeased.self), source: dfe,
       "Number of periods of care that ended."),

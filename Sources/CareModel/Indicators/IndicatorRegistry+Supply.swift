@@ -142,8 +142,16 @@ extension IndicatorRegistry {
     ),
     IndicatorDefinition(
       "unsuitable_accommodation", "Care leavers in unsuitable accommodation",
-      .sixteenToTwentyFive, .youngPeople, .monthEnd, .lowIsGood, source: dfe,
-      "Care leavers of 17 to 21 in custody, emergency accommodation or with no fixed abode."),
+      .sixteenToTwentyFive, .youngPeople, .monthEnd, .lowIsGood,
+      breakdowns: breakdowns("Age group", by: LeaverAge.self), source: dfe,
+      "Care leavers in custody, emergency accommodation or with no fixed abode; the total covers ages 17 to 21."
+    ),
+    IndicatorDefinition(
+      "accommodation_not_known", "Care leavers whose accommodation is not known",
+      .sixteenToTwentyFive, .youngPeople, .monthEnd, .lowIsGood,
+      breakdowns: breakdowns("Age group", by: LeaverAge.self), source: dfe,
+      "Care leavers of whose accommodation the authority has no information; the total covers ages 17 to 21."
+    ),
     IndicatorDefinition(
       "leavers_by_accommodation", "Care leavers by accommodation", .sixteenToTwentyFive,
       .youngPeople, .monthEnd, .none,

@@ -50,8 +50,9 @@ enum Counter {
   static let stepDowns = agreementDays + 1
   static let transfersIn = stepDowns + 1
   static let transfersOut = transfersIn + 1
-  static let hubNights = transfersOut + 1
-  static let refusals = hubNights + 1
+  /// Starts of children whose family was already open to services.
+  static let startsKnown = transfersOut + 1
+  static let refusals = startsKnown + 1
   static let count = refusals + RefusalReason.allCases.count
 }
 

@@ -34,6 +34,19 @@ public struct EndingParameters: Sendable, Equatable {
   public var noticeShare = [Double](repeating: 0, count: 10)
   /// Days of notice.
   public var noticeDays = 0.0
+  /// Share of published unplanned endings that the model makes happen elsewhere: homes that close, carers whose
+  /// approval ends.
+  public var madeElsewhere = 0.0
+  /// Share of published unplanned endings that are requests of carers for reasons other than behaviour.
+  public var carerRequests = 0.0
+  /// Share of such requests that come from carers who stop fostering, which the model makes happen elsewhere.
+  public var carerRequestsLeaving = 0.0
+
+  /// The published hazard less what the model makes happen elsewhere, per placement-year.
+  var breakdownHazard: [Double] {
+    let share = madeElsewhere + carerRequests * carerRequestsLeaving
+    return unplannedHazard.map { $0 * max(0, 1 - share) }
+  }
 
   static let definitions: [ParameterDefinition] = [
     .table(
@@ -97,5 +110,17 @@ public struct EndingParameters: Sendable, Equatable {
     .number(
       "endings.notice_days", .days, 0...180, \.endings.noticeDays, changeable: true,
       "Days of notice."),
+    .number(
+      "endings.made_elsewhere", .share, 0...1, \.endings.madeElsewhere,
+      "Share of published unplanned endings that the model makes happen elsewhere: homes that close, carers whose approval ends."
+    ),
+    .number(
+      "endings.carer_requests", .share, 0...1, \.endings.carerRequests,
+      "Share of published unplanned endings that are requests of carers for reasons other than behaviour."
+    ),
+    .number(
+      "endings.carer_requests_leaving", .share, 0...1, \.endings.carerRequestsLeaving,
+      "Share of such requests that come from carers who stop fostering, which the model makes happen elsewhere."
+    ),
   ]
 }

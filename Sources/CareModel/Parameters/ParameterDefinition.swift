@@ -119,9 +119,17 @@ extension ModelParameters {
 
   /// Replaces the value of a parameter, or of one row of a table.
   public mutating func set(_ value: Double, for definition: ParameterDefinition, row: Int = 0) {
+    change(definition, row: row) { $0 = value }
+  }
+
+  /// Changes the value of a parameter, or of one row of a table, where it stands: reading through a key
+  /// path copies all the parameters, changing does not.
+  mutating func change(
+    _ definition: ParameterDefinition, row: Int = 0, _ body: (inout Double) -> Void
+  ) {
     switch definition.storage {
-    case .number(let keyPath): self[keyPath: keyPath] = value
-    case .table(let keyPath): self[keyPath: keyPath][row] = value
+    case .number(let keyPath): body(&self[keyPath: keyPath])
+    case .table(let keyPath): body(&self[keyPath: keyPath][row])
     }
   }
 }

@@ -100,8 +100,9 @@ public struct ScenarioModel: Sendable, Equatable {
       let rows = item.row.map { $0..<($0 + 1) } ?? 0..<max(1, definition.categories.count)
       for row in rows {
         if row > rows.lowerBound, definition.isRelative { draw = item.value.sample(using: &stream) }
-        let value = item.multiplies ? drawn.value(of: definition, row: row) * draw : draw
-        drawn.set(clamped(value, to: definition.range), for: definition, row: row)
+        drawn.change(definition, row: row) { value in
+          value = clamped(item.multiplies ? value * draw : draw, to: definition.range)
+        }
       }
       if case .sumsToOne = definition.rule { drawn.rescale(definition) }
     }
@@ -114,14 +115,15 @@ extension ModelParameters {
   /// keep its value.
   mutating func rescale(_ definition: ParameterDefinition, keeping kept: Int? = nil) {
     guard case .table(let keyPath) = definition.storage else { return }
-    // Through the key path once each way: every use of it copies all the parameters.
-    var shares = self[keyPath: keyPath]
+    Self.rescale(&self[keyPath: keyPath], keeping: kept)
+  }
+
+  private static func rescale(_ shares: inout [Double], keeping kept: Int?) {
     var others = 0.0
     for row in shares.indices where row != kept { others += shares[row] }
     let left = 1 - (kept.map { shares[$0] } ?? 0)
     guard others > 0 else { return }
     for row in shares.indices where row != kept { shares[row] *= left / others }
-    self[keyPath: keyPath] = shares
   }
 }
 

@@ -70,6 +70,8 @@ public struct SearchParameters: Sendable, Equatable {
   public var lodgingsStandardOnly = 0.0
   /// Acceptance of enhanced or complex need in supported accommodation by category, as a ratio.
   public var complexByCategory = [Double](repeating: 0, count: 4)
+  /// Share of planned moves that go to another setting, such as a hospital or family centre.
+  public var otherLater = [Double](repeating: 0, count: 5)
   /// Share of searches for unaccompanied children for which a children's home is the plan.
   public var homePreferredUnaccompanied = 0.0
 
@@ -201,5 +203,8 @@ public struct SearchParameters: Sendable, Equatable {
       "search.home_preferred_unaccompanied", .share, 0...1,
       \.search.homePreferredUnaccompanied,
       "Share of searches for unaccompanied children for which a children's home is the plan."),
+    .table(
+      "search.other_later", .share, 0...1, by: AgeBand.self, \.search.otherLater,
+      "Share of planned moves that go to another setting, such as a hospital or family centre."),
   ]
 }

@@ -32,7 +32,7 @@ extension CareSystem {
   }
 
   /// Holds a place found for children who live together until it is agreed.
-  mutating func awaitAgreement(on offer: Offer, for members: [Int], days: Double) {
+  mutating func awaitAgreement(on offer: Offer, for members: FewRows, days: Double) {
     let c = members[0]
     hold(offer.place, by: members.count)
     children[c].search.held = offer
@@ -55,7 +55,7 @@ extension CareSystem {
     let search = children[c].search
     guard !search.held.isNone else { return }
     releaseHeld(c)
-    let members = search.heldCount == 1 ? [c] : searchers(c)
+    let members = search.heldCount == 1 ? FewRows(c) : searchers(c)
     if canHonour(search.held.place), members.count <= Int(search.heldCount) {
       note(.placeAgreed, child: children[c].key, search.held.type.title)
       let isPreferred = planned(search.preferred).contains(search.held.type)

@@ -20,6 +20,25 @@ extension CareSystem {
     }
   }
 
+  /// What is asked for children who are to be placed together: for the need and the ages of all of them.
+  func request(
+    for members: some Collection<Int>, of c: Int, number: UInt32, urgency: Urgency,
+    except place: PlaceReference = .none
+  ) -> PlaceRequest {
+    var request = PlaceRequest(
+      child: c, count: members.count, number: number, urgency: urgency, except: place)
+    request.youngest = .max
+    for member in members {
+      let age = children[member].age(at: max(now, children[member].enteredAt))
+      request.youngest = min(request.youngest, age)
+      request.eldest = max(request.eldest, age)
+      if children[member].need.rawValue > request.need.rawValue {
+        request.need = children[member].need
+      }
+    }
+    return request
+  }
+
   /// The best offer from the first type of a list that has one.
   mutating func bestOffer(
     ofFirst types: [PlacementType], for request: PlaceRequest
@@ -36,12 +55,12 @@ extension CareSystem {
     _ request: PlaceRequest
   ) -> Offer {
     var ranking = ranking(type, chance, request)
-    ranking.age =
-      request.urgency == .bridging
-      ? nil : children[request.child].age(at: max(now, children[request.child].enteredAt))
+    if request.urgency != .bridging { ranking.ages = (request.youngest, request.eldest) }
     ranking.siblings = siblingPlace(request.child).row
+    ranking.former = children[request.child].formerHousehold
     if request.except.kind == .household { ranking.except = request.except.row }
-    ranking.consider(households[agency])
+    ranking.consider(households[agency, first: true])
+    if ranking.isEmpty { ranking.consider(households[agency, first: false]) }
     count(ranking)
     return ranking.offer(.household)
   }
@@ -52,17 +71,18 @@ extension CareSystem {
     var ranking = ranking(type, chance, request)
     if request.except.kind == .home { ranking.except = request.except.row }
     // The authority's own and contracted places come first; the market is asked only without them.
-    ranking.consider(homes[Home.Pool(kind: kind, isOwn: true)])
-    if ranking.isEmpty { ranking.consider(homes[Home.Pool(kind: kind, isOwn: false)]) }
+    ranking.consider(homes[Home.Pool(kind: kind, isOwn: true), first: true])
+    let market = Home.Pool(kind: kind, isOwn: false)
+    if ranking.isEmpty { ranking.consider(homes[market, first: true]) }
+    if ranking.isEmpty { ranking.consider(homes[market, first: false]) }
     count(ranking)
     return ranking.offer(.home)
   }
 
   /// Counts those who said no, by reason.
   private mutating func count(_ ranking: VacancyRanking) {
-    for reason in RefusalReason.allCases {
-      let refusals = ranking.answers[reason.index]
-      if refusals > 0 { tallies.add(Double(refusals), to: Counter.refusals + reason.index) }
+    ranking.forEachRefusal { reason, count in
+      tallies.add(Double(count), to: Counter.refusals + reason.index)
     }
   }
 
@@ -77,13 +97,17 @@ extension CareSystem {
         ? nil : (children[c].homeEasting, children[c].homeNorthing),
       matchWeight: parameters.search.matchWeight,
       outsidePenalty: parameters.search.outsidePenalty)
-    ranking.need = children[c].need
     ranking.today = now
     ranking.isEmergency = request.urgency == .bridging
+    // For a few nights anybody will do.
+    ranking.need = ranking.isEmergency ? .standard : request.need
     ranking.noticeRatio = request.urgency == .sameDay ? parameters.search.sameDayRatio : 1
-    if type == .supportedAccommodation {
-      ranking.byCategory = parameters.search.complexByCategory
-      ranking.lodgingsStandardOnly = parameters.search.lodgingsStandardOnly
+    if type == .supportedAccommodation, request.need != .standard {
+      for category in SupportedCategory.allCases {
+        var ratio = parameters.search.complexByCategory[category.index]
+        if category == .lodgings { ratio *= 1 - parameters.search.lodgingsStandardOnly }
+        ranking.multiplyChance(of: category, by: ratio)
+      }
     }
     return ranking
   }
@@ -94,15 +118,15 @@ extension CareSystem {
     // accept the more often the fewer they are.
     if request.urgency == .bridging {
       let chance = parameters.search.bridgingAcceptance[type.index]
-      return type.isFoster ? min(1, chance / parameters.carers.emergencyShare) : chance
+      return type.isFoster ? min(1, chance / base.carers.emergencyShare) : chance
     }
     var chance =
-      switch children[request.child].need {
+      switch request.need {
       case .standard: parameters.search.acceptanceStandard[type.index]
       case .enhanced: parameters.search.acceptanceEnhanced[type.index]
       case .complex: parameters.search.acceptanceComplex[type.index]
       }
-    chance = min(1, chance / shareAble(type, children[request.child].need))
+    chance = min(1, chance / shareAble(type, request.need))
     if request.urgency == .sameDay { chance *= parameters.search.sameDayRatio }
     for _ in 1..<max(1, request.count) { chance *= parameters.search.siblingRatio }
     return chance
@@ -110,16 +134,16 @@ extension CareSystem {
 
   /// The share of households of a type that take a level of need.
   private func shareAble(_ type: PlacementType, _ need: NeedLevel) -> Double {
-    let shares: [Double]
     switch type {
-    case .ownFoster: shares = base.carers.skill
-    case .agencyFoster: shares = base.carers.agencySkill
-    default: return 1
+    case .ownFoster: Self.share(of: base.carers.skill, from: need)
+    case .agencyFoster: Self.share(of: base.carers.agencySkill, from: need)
+    default: 1
     }
+  }
+
+  private static func share(of shares: [Double], from need: NeedLevel) -> Double {
     var able = 0.0
-    for level in NeedLevel.allCases where level.rawValue >= need.rawValue {
-      able += shares[level.index]
-    }
+    for level in need.index..<shares.count { able += shares[level] }
     return able > 0 ? able : 1
   }
 }

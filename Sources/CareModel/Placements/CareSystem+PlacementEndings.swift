@@ -110,6 +110,12 @@ extension CareSystem {
         return
       }
     }
+    let other = 1 - parameters.search.otherLater[band.index]
+    if draw >= other, child.placement.type != .other {
+      let position = familyPosition(inside: sideDraw < parameters.search.otherInside, &draws)
+      move(c, to: .other, at: position)
+      return
+    }
     let number = beginSearch(c)
     let wantsSupported =
       band == .sixteenAndOver && supportedDraw < parameters.endings.supportedMoveShare
@@ -122,7 +128,7 @@ extension CareSystem {
   mutating func scheduleStepDownReview(_ c: Int) {
     let handle = schedule(
       .stepDownReviewed(child: Int32(c)),
-      at: now + parameters.endings.stepDownReviewDays * slowdown())
+      at: now + parameters.endings.stepDownReviewDays * slowdown(.stepDownReview))
     children[c].stepDownReview = handle
   }
 
@@ -137,7 +143,7 @@ extension CareSystem {
       let number = beginSearch(c)
       let offer = bestOffer(
         ofFirst: [.specialistFoster, .ownFoster],
-        for: PlaceRequest(child: c, count: 1, number: number, urgency: .withNotice))
+        for: request(for: CollectionOfOne(c), of: c, number: number, urgency: .withNotice))
       if !offer.isNone {
         tallies.add(to: Counter.stepDowns)
         move(c, to: offer, isPreferred: true)

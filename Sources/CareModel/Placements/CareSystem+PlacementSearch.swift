@@ -42,24 +42,27 @@ extension CareSystem {
   private static let homeOnly: [PlacementType] = [.childrensHome]
   private static let supportedOnly: [PlacementType] = [.supportedAccommodation]
   private static let familyTypes: [PlacementType] = [.ownFoster, .agencyFoster]
+  private static let specialistFirst: [PlacementType] = [
+    .specialistFoster, .agencyFoster, .ownFoster,
+  ]
+  private static let supportedThenHome: [PlacementType] = [.supportedAccommodation, .childrensHome]
+  private static let familiesThenHome = familyTypes + homeOnly
+  private static let familiesThenSupported = familyTypes + supportedThenHome
 
   /// The types that will do when the plan cannot be carried out.
   func fallbacks(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
-    let child = children[c]
-    let band = child.ageBand(at: max(now, child.enteredAt))
     switch preferred {
-    case .childrensHome:
-      return [.specialistFoster, .agencyFoster, .ownFoster]
-    case .supportedAccommodation:
-      return [.ownFoster, .agencyFoster]
+    case .childrensHome: return Self.specialistFirst
+    case .supportedAccommodation: return Self.familyTypes
     default:
-      // A home is in question only for children for whom one is ever the plan.
-      let canLiveInHome = !child.isUnaccompanied && homeShare(child, band) > 0
+      let band = children[c].ageBand(at: max(now, children[c].enteredAt))
       if band == .sixteenAndOver {
-        return canLiveInHome
-          ? [.supportedAccommodation, .childrensHome] : [.supportedAccommodation]
+        return children[c].isUnaccompanied ? Self.supportedOnly : Self.supportedThenHome
       }
-      return canLiveInHome ? [.childrensHome] : []
+      // A home is in question only for children for whom one is ever the plan.
+      let canLiveInHome =
+        !children[c].isUnaccompanied && homeShare(children[c], band) > 0
+      return canLiveInHome ? Self.homeOnly : []
     }
   }
 
@@ -86,9 +89,11 @@ extension CareSystem {
     let preferred = preferredType(c, search: number)
     let offer = bestOffer(
       ofFirst: planned(preferred),
-      for: PlaceRequest(
-        child: c, count: Int(group.count), number: number, urgency: .withNotice))
-    if !offer.isNone {
+      for: request(
+        for: c..<(c + Int(group.count)), of: c, number: number, urgency: .withNotice))
+    // A place that needs a decision is held only when the decision comes in time.
+    let decided = offer.isNone ? 0 : daysToAgree(offer, c, number: number)
+    if !offer.isNone, now + decided <= group.entersAt {
       groups[g].reservation = offer
       groups[g].preferred = preferred
       hold(offer.place, by: Int(group.count))
@@ -106,7 +111,7 @@ extension CareSystem {
   mutating func placeEntrants(_ g: Int) {
     let group = groups[g]
     let first = Int(group.firstChild)
-    let members = Array(first..<(first + Int(group.count)))
+    let members = FewRows(first..<(first + Int(group.count)))
     let hasHold = !group.reservation.isNone
     let isThere = hasHold && canHonour(group.reservation.place)
     if let way = wayWithoutVacancy(group) {
@@ -128,15 +133,15 @@ extension CareSystem {
   }
 
   /// Places children together today, as the first one's plan asks; false when nobody takes them all.
-  mutating func placeTogether(_ members: [Int], except place: PlaceReference = .none) -> Bool {
+  mutating func placeTogether(_ members: FewRows, except place: PlaceReference = .none) -> Bool {
     let first = members[0]
     children[first].searchCount += 1
     let number = children[first].searchCount
     let preferred = preferredType(first, search: number)
     let offer = bestOffer(
       ofFirst: planned(preferred),
-      for: PlaceRequest(
-        child: first, count: members.count, number: number, urgency: .sameDay, except: place))
+      for: request(
+        for: members, of: first, number: number, urgency: .sameDay, except: place))
     guard !offer.isNone else { return false }
     tallies.add(Double(members.count), to: Counter.searches)
     for c in members {
@@ -177,8 +182,8 @@ extension CareSystem {
   mutating func placeSameDay(_ c: Int, except place: PlaceReference = .none) {
     let number = beginSearch(c)
     let preferred = preferredType(c, search: number)
-    var request = PlaceRequest(
-      child: c, count: 1, number: number, urgency: .sameDay, except: place)
+    var request = request(
+      for: CollectionOfOne(c), of: c, number: number, urgency: .sameDay, except: place)
     let offer = bestOffer(ofFirst: planned(preferred), for: request)
     countSearchDue(offer, preferred: preferred)
     if !offer.isNone {
@@ -193,12 +198,9 @@ extension CareSystem {
 
   /// Who may take a child for a few nights, in the order in which they are asked.
   private func bridgingTypes(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
-    let isOlder = children[c].ageBand(at: now) == .sixteenAndOver
-    let canLiveInHome = fallbacks(c, .ownFoster).contains(.childrensHome)
-    var types: [PlacementType] = [.ownFoster, .agencyFoster]
-    if isOlder { types.append(.supportedAccommodation) }
-    if canLiveInHome { types.append(.childrensHome) }
-    return types
+    let band = children[c].ageBand(at: now)
+    if band == .sixteenAndOver { return Self.familiesThenSupported }
+    return homeShare(children[c], band) > 0 ? Self.familiesThenHome : Self.familyTypes
   }
 
   private mutating func bridge(_ c: Int, _ offer: Offer) {
@@ -228,7 +230,7 @@ extension CareSystem {
     _ aim: OngoingSearch.Aim, _ c: Int, number: UInt32, preferred: PlacementType
   ) {
     let review = schedule(
-      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown())
+      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown(.search))
     children[c].search = OngoingSearch(
       aim: aim, startedAt: now, number: number, preferred: preferred, review: review)
   }
@@ -236,19 +238,24 @@ extension CareSystem {
   /// Looks again at the next review.
   mutating func seekAgain(_ c: Int) {
     let review = schedule(
-      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown())
+      .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown(.search))
     children[c].search.review = review
   }
 
   /// The children for whom a child's search is made: those who live together move together; of those
   /// bridged together, only the bridged.
-  func searchers(_ c: Int) -> [Int] {
-    let aim = children[c].search.aim
+  func searchers(_ c: Int) -> FewRows {
+    switch children[c].search.aim {
     // Nobody leaves with a child whose placement alone is ending.
-    if aim == .beforeNoticeEnds { return [c] }
-    var members = household(of: c)
-    if aim == .replaceBridge { members.removeAll { !children[$0].placement.isBridging } }
-    return members
+    case .beforeNoticeEnds: return FewRows(c)
+    case .replaceBridge:
+      var members = FewRows(c)
+      for member in household(of: c).dropFirst() where children[member].placement.isBridging {
+        members.append(member)
+      }
+      return members
+    case .none, .plannedMove: return household(of: c)
+    }
   }
 
   /// Looks at the vacancies again.
@@ -259,13 +266,14 @@ extension CareSystem {
     let search = children[c].search
     guard search.aim != .none else { return }
     var members = searchers(c)
-    var request = PlaceRequest(
-      child: c, count: members.count, number: search.number, urgency: .withNotice,
-      except: children[c].placement.place)
+    let here = children[c].placement.place
+    var request = request(
+      for: members, of: c, number: search.number, urgency: .withNotice, except: here)
     var offer = bestOffer(ofFirst: planned(search.preferred), for: request)
     if offer.isNone, search.aim == .replaceBridge, members.count > 1 {
-      members = [c]
-      request.count = 1
+      members = FewRows(c)
+      request = self.request(
+        for: members, of: c, number: search.number, urgency: .withNotice, except: here)
       offer = bestOffer(ofFirst: planned(search.preferred), for: request)
     }
     var isPreferred = true
@@ -300,6 +308,12 @@ extension CareSystem {
       note(.placementEndedPlanned, child: children[c].key, before.type.title)
     }
     annotate { $0.placement = before.type }
+    // Who was left on good terms after a settled stay may be asked again.
+    if before.place.kind == .household, !before.isBridging,
+      children[c].search.aim != .beforeNoticeEnds
+    {
+      children[c].formerHousehold = before.place.row
+    }
     if children[c].placement.isBridging {
       tallies.add(to: Counter.bridgesEnded)
       tallies.add(now - max(0, children[c].placement.startedAt), to: Counter.bridgeDays)

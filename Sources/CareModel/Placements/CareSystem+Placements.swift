@@ -32,9 +32,21 @@ extension CareSystem {
 
   /// The children who live in a place, in an order that does not depend on how they came there.
   func residents(of place: PlaceReference) -> [Int] {
-    (0..<lookedAfter.count).map { Int(lookedAfter[$0]) }
-      .filter { children[$0].placement.place == place }
-      .sorted { children[$0].key < children[$1].key }
+    var residents: [Int] = []
+    guard filledPlaces(place) > 0 else { return residents }
+    for index in 0..<lookedAfter.count {
+      let c = Int(lookedAfter[index])
+      if children[c].placement.place == place { residents.append(c) }
+    }
+    return residents.sorted { children[$0].key < children[$1].key }
+  }
+
+  private func filledPlaces(_ place: PlaceReference) -> Int {
+    switch place.kind {
+    case .none: 0
+    case .household: Int(households[Int(place.row)].filled)
+    case .home: Int(homes[Int(place.row)].filled)
+    }
   }
 
   /// Whether a place held for a child is still there.
@@ -99,7 +111,8 @@ extension CareSystem {
     open(placement, for: c)
     if type == .kinshipFoster, livesAlone(c) {
       kinshipHouseholds += 1
-      scheduleTemporaryApproval(c, after: parameters.search.temporaryApprovalDays * slowdown())
+      scheduleTemporaryApproval(
+        c, after: parameters.search.temporaryApprovalDays * slowdown(.temporaryApproval))
     }
   }
 
@@ -108,7 +121,13 @@ extension CareSystem {
     placement.startedAt = now
     placement.ofTypeSince = now
     placement.isComplex = children[c].need == .complex
-    placement.miles = miles(children[c], to: placement.easting, placement.northing)
+    placement.miles = miles(c, to: placement.easting, placement.northing)
+    // The type of placement is part of the hazard of leaving, so the clock follows it.
+    let effects = parameters.leaving.typeEffect
+    let changesLeaving =
+      children[c].leaving.remaining.isFinite
+      && effects[placement.type.index] != effects[children[c].placement.type.index]
+    if changesLeaving { useLeaving(c) }
     children[c].placement = placement
     children[c].placement.isApartFromSiblings = livesApartFromSiblings(c)
     children[c].placementCount += 1
@@ -130,12 +149,11 @@ extension CareSystem {
       startPlannedMoveClock(c)
     }
     if placement.type == .childrensHome { scheduleStepDownReview(c) }
-    // The type of placement is part of the hazard of leaving, so the clock follows it.
     if children[c].resumesLeaving {
       children[c].resumesLeaving = false
       children[c].leavingCount += 1
       startLeavingClock(c)
-    } else if children[c].leaving.remaining.isFinite {
+    } else if changesLeaving {
       scheduleLeaving(c)
     }
     followSiblings(of: c)
@@ -172,6 +190,7 @@ extension CareSystem {
   /// Moves the levels that placements are measured by.
   mutating func enter(_ placement: Placement, _ step: Double) {
     tallies.change(Level.placements + placement.type.index, by: step, at: now)
+    roll.count(placement, step)
     countCost(placement, step)
     if placement.isBridging { tallies.change(Level.bridging, by: step, at: now) }
   }
@@ -202,8 +221,8 @@ extension CareSystem {
   }
 
   /// The brothers and sisters who live with a child, the child first.
-  func household(of c: Int) -> [Int] {
-    var members = [c]
+  func household(of c: Int) -> FewRows {
+    var members = FewRows(c)
     var sibling = Int(children[c].nextSibling)
     while sibling != c {
       if children[sibling].isLookedAfter, liveTogether(c, sibling) { members.append(sibling) }
@@ -246,7 +265,6 @@ extension CareSystem {
   /// Ends the current placement: frees the place and stops its clocks.
   mutating func endPlacement(_ c: Int) {
     let placement = children[c].placement
-    if children[c].leaving.remaining.isFinite { useLeaving(c) }
     enter(placement, -1)
     tallies.add(to: Counter.placementsEnded)
     tallies.addStay(now - max(0, placement.ofTypeSince), in: placement.type)
@@ -264,6 +282,7 @@ extension CareSystem {
       calendar.cancel(children[c].exitStage)
       children[c].exitStage = .none
       children[c].awaitsDischarge = false
+      roll.awaitingDischarge -= 1
       children[c].resumesLeaving = true
     }
     children[c].temporaryApproval = .none

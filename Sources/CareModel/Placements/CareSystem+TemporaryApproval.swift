@@ -26,6 +26,8 @@ extension CareSystem {
       endPlacement(member)
       tallies.add(to: Counter.moves)
     }
+    // None of several leaves the others behind, so no ending has closed the household.
+    if members.count > 1 { kinshipHouseholds -= 1 }
     if members.count == 1 || !placeTogether(members) {
       for member in members { placeSameDay(member) }
     }

@@ -30,4 +30,8 @@ struct PlaceRequest: BitwiseCopyable {
   var urgency: Urgency
   /// The place the child lives in already.
   var except = PlaceReference.none
+  /// The highest need among the children and the ages of the youngest and the eldest.
+  var need = NeedLevel.standard
+  var youngest = 0
+  var eldest = 0
 }

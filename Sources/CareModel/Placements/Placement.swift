@@ -3,14 +3,6 @@ import SimulationKernel
 /// Where a child lives now.
 struct Placement: BitwiseCopyable {
   var type = PlacementType.other
-  var place = PlaceReference.none
-  var startedAt = 0.0
-  var easting = 0.0
-  var northing = 0.0
-  /// Statutory distance from home to one decimal, miles; not-a-number where it is not known.
-  var miles = Double.nan
-  /// Row of `ModelParameters.authorities` in which it stands.
-  var authority: UInt16 = 0
   var isInside = true
   var isAtADistance = false
   var isBridging = false
@@ -20,16 +12,24 @@ struct Placement: BitwiseCopyable {
   var isApartFromSiblings = false
   /// Whether the household belongs to a Mockingbird constellation.
   var isInConstellation = false
-  /// Quality of the match, 0 to 1.
-  var match = 1.0
   /// Whether the provider is outside the framework, at a higher price.
   var isSpot = false
   /// Whether the place is in a home of the authority, whose cost does not depend on who lives there.
   var isOwnHome = false
   /// Whether the child's need at the beginning was complex.
   var isComplex = false
+  /// Row of `ModelParameters.authorities` in which it stands.
+  var authority: UInt16 = 0
+  var place = PlaceReference.none
+  var startedAt = 0.0
   /// Since when the placement has been of its type: a carer may change agency.
   var ofTypeSince = 0.0
+  var easting = 0.0
+  var northing = 0.0
+  /// Statutory distance from home to one decimal, miles; not-a-number where it is not known.
+  var miles = Double.nan
+  /// Quality of the match, 0 to 1.
+  var match = 1.0
 
   var locality: DistanceLocality { Self.locality(miles: miles, isInside: isInside) }
 

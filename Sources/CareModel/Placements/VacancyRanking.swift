@@ -11,17 +11,19 @@ struct VacancyRanking {
   let type: PlacementType
   /// Children to be placed together.
   let count: Int
-  /// The chance that a provider who takes such children accepts.
-  let chance: Double
+  /// The chance that a provider who takes such children accepts, by category of supported accommodation;
+  /// the same in every row for other types.
+  private var chances: InlineArray<4, Double>
   /// The home of origin, nil when distance from it does not count.
   let home: (easting: Double, northing: Double)?
   let matchWeight: Double
   let outsidePenalty: Double
-  /// The age that a provider's terms must allow, nil when they do not count.
-  var age: Int? {
+  /// The youngest and the eldest age that a provider's terms must allow, nil when ages do not count.
+  var ages: (youngest: Int, eldest: Int)? {
     didSet {
+      guard let ages else { return termsAllowed = .max }
       termsAllowed = 0
-      for terms in AgeTerms.allCases where age.map(terms.allow) ?? true {
+      for terms in AgeTerms.allCases where terms.allow(ages.youngest) && terms.allow(ages.eldest) {
         termsAllowed |= 1 << terms.rawValue
       }
     }
@@ -36,18 +38,27 @@ struct VacancyRanking {
   var isEmergency = false
   /// What a provider would accept with more notice, as a ratio.
   var noticeRatio = 1.0
-  /// Acceptance in supported accommodation by category, nil for other types.
-  var byCategory: [Double]?
-  /// The share of supported lodgings that take standard need only.
-  var lodgingsStandardOnly = 0.0
-  /// The row of a yes among the answers, behind those of `RefusalReason`.
-  static let accepted = 5
-  /// Answers by row.
-  private(set) var answers = InlineArray<6, Int32>(repeating: 0)
+  /// Answers by row of `Answer`.
+  private var answers = InlineArray<8, Int32>(repeating: 0)
   /// The row at which a brother or sister lives, which counts as much as a perfect match.
   var siblings: Int32 = -1
+  /// The row of a former carer, which counts as much.
+  var former: Int32 = -1
   /// The row that is out of the question.
   var except: Int32 = -1
+
+  /// The answers of providers, the weightiest reason first.
+  private enum Answer {
+    static let age = 0
+    static let siblings = 1
+    static let settling = 2
+    static let needs = 3
+    static let notAtOnce = 4
+    /// With more notice it would have been a yes.
+    static let notice = 5
+    static let no = 6
+    static let yes = 7
+  }
 
   private var row: Int32 = -1
   private var code = UInt64.max
@@ -61,10 +72,31 @@ struct VacancyRanking {
     self.word = word
     self.type = type
     self.count = count
-    self.chance = chance
+    chances = InlineArray(repeating: chance)
     self.home = home
     self.matchWeight = matchWeight
     self.outsidePenalty = outsidePenalty
+  }
+
+  /// Changes the acceptance of a category of supported accommodation.
+  mutating func multiplyChance(of category: SupportedCategory, by ratio: Double) {
+    chances[category.index] *= ratio
+  }
+
+  /// Visits the reasons for which providers said no, with how many did.
+  @inline(__always)
+  func forEachRefusal(_ body: (RefusalReason, Int32) -> Void) {
+    for answer in 0..<Answer.yes where answers[answer] > 0 {
+      let reason: RefusalReason =
+        switch answer {
+        case Answer.age: .age
+        case Answer.siblings: .siblings
+        case Answer.settling: .settling
+        case Answer.notAtOnce, Answer.notice: .notice
+        default: .needs
+        }
+      body(reason, answers[answer])
+    }
   }
 
   /// Whether nobody has accepted yet.
@@ -78,47 +110,35 @@ struct VacancyRanking {
         place: PlaceReference(kind: kind, row: row), type: type, score: score, match: match)
   }
 
-  /// Asks the providers on the framework and, if none accepts, those outside it.
+  /// Asks the providers of a list.
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
-    consider(vacancies, onFramework: true)
-    if isEmpty { consider(vacancies, onFramework: false) }
-  }
-
-  private mutating func consider(
-    _ vacancies: borrowing FlatBuffer<Vacancy>, onFramework: Bool
-  ) {
-    for index in 0..<vacancies.count
-    where vacancies[index].isOnFramework == onFramework && vacancies[index].row != except {
+    for index in 0..<vacancies.count where vacancies[index].row != except {
       var draws = SplitMix64(seed: word ^ vacancies[index].code)
       let outcome = answer(vacancies[index], draws.uniform())
       answers[outcome] += 1
-      if outcome == Self.accepted { rank(vacancies[index], match: draws.uniform()) }
+      if outcome == Answer.yes { rank(vacancies[index], match: draws.uniform()) }
     }
   }
 
-  /// What a provider says: the row of a reason, or yes.
+  /// What a provider says.
   ///
-  /// Every condition is looked at, the weightiest last, for branches that can be foreseen cost less
-  /// than those that save a comparison.
+  /// Every condition is looked at and gives a bit, the weightiest the lowest, for few of these answers
+  /// could be foreseen by a branch.
   @inline(__always)
   private func answer(_ vacancy: Vacancy, _ draw: Double) -> Int {
-    let chance = self.chance * categoryRatio(vacancy)
-    var answer = draw < chance ? Self.accepted : RefusalReason.needs.index
-    if draw >= chance, draw * noticeRatio < chance { answer = RefusalReason.notice.index }
-    let isAble = isEmergency ? vacancy.takesEmergencies : vacancy.skill.rawValue >= need.rawValue
-    if !isAble { answer = (isEmergency ? RefusalReason.notice : .needs).index }
-    if vacancy.settledAt > today { answer = RefusalReason.settling.index }
-    if vacancy.places < count { answer = RefusalReason.siblings.index }
-    if termsAllowed >> vacancy.terms.rawValue & 1 == 0 { answer = RefusalReason.age.index }
-    return answer
-  }
-
-  /// How the category of supported accommodation changes its acceptance of more than standard need.
-  @inline(__always)
-  private func categoryRatio(_ vacancy: Vacancy) -> Double {
-    guard let byCategory, need != .standard else { return 1 }
-    let ratio = byCategory[vacancy.category.index]
-    return vacancy.category == .lodgings ? ratio * (1 - lodgingsStandardOnly) : ratio
+    let chance = chances[vacancy.category.index]
+    let refuses = draw >= chance
+    let cannotTake = vacancy.skill.rawValue < need.rawValue
+    let cannotAtOnce = isEmergency && !vacancy.takesEmergencies
+    var bits: UInt8 = 1 << Answer.yes
+    bits |= (termsAllowed &>> vacancy.terms.rawValue & 1 ^ 1) << Answer.age
+    bits |= (vacancy.places < count ? 1 : 0) << Answer.siblings
+    bits |= (vacancy.settledAt > today ? 1 : 0) << Answer.settling
+    bits |= (cannotTake ? 1 : 0) << Answer.needs
+    bits |= (cannotAtOnce ? 1 : 0) << Answer.notAtOnce
+    bits |= (refuses ? draw * noticeRatio < chance ? 1 : 0 : 0) << Answer.notice
+    bits |= (refuses ? 1 : 0) << Answer.no
+    return bits.trailingZeroBitCount
   }
 
   /// Keeps the vacancy of a provider who has accepted if it is the best.
@@ -131,8 +151,10 @@ struct VacancyRanking {
         northing: vacancy.northing)
     }
     if !vacancy.isInside { score += outsidePenalty }
-    // Living with a brother or sister counts as much as a perfect match.
-    score -= matchWeight * (match + (vacancy.row == siblings ? 1 : 0))
+    // Living with a brother or sister, or with a carer who knows the child, counts as much as a
+    // perfect match.
+    if vacancy.row == siblings || vacancy.row == former { score -= matchWeight }
+    score -= matchWeight * match
     // Of equals the one with the lower code, so that the order of the list never counts.
     guard score < self.score || (score == self.score && vacancy.code < code) else { return }
     (row, code, self.score, self.match) = (vacancy.row, vacancy.code, score, match)

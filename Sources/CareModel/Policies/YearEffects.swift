@@ -53,6 +53,9 @@ struct YearEffects {
     return row
   }
 
+  /// The day on which a financial year ends; infinite for the last one.
+  func end(of row: Int) -> Double { row + 1 < starts.count ? starts[row + 1] : .infinity }
+
   /// The day on which 1 January ended in the calendar year of a day; days before the start count as
   /// the start's year.
   func newYear(before day: Double) -> Double {

@@ -67,10 +67,10 @@ extension CareSystem {
 
   /// Statutory distance between a child's home of origin and a point, unknown for an unaccompanied
   /// child.
-  func miles(_ child: Child, to easting: Double, _ northing: Double) -> Double {
-    guard !child.isUnaccompanied else { return .nan }
+  func miles(_ c: Int, to easting: Double, _ northing: Double) -> Double {
+    guard !children[c].isUnaccompanied else { return .nan }
     return Distance.miles(
-      fromEasting: child.homeEasting, northing: child.homeNorthing, toEasting: easting,
-      northing: northing)
+      fromEasting: children[c].homeEasting, northing: children[c].homeNorthing,
+      toEasting: easting, northing: northing)
   }
 }

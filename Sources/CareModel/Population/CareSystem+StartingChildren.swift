@@ -82,8 +82,7 @@ extension CareSystem {
         return total > 0 ? weights[type.index] / total : 0
       }
       for row in chosen { drawn[row].type = type }
-      let taken = Set(chosen)
-      free.removeAll { taken.contains($0) }
+      free.removeAll { drawn[$0].type == type }
     }
     // Who is left lives with own mainstream carers, the largest group at every age.
     for row in free { drawn[row].type = .ownFoster }
@@ -114,8 +113,7 @@ extension CareSystem {
         weight(drawn[$0].type.index)
       }
       for row in chosen { drawn[row].locality = locality }
-      let taken = Set(chosen)
-      free.removeAll { taken.contains($0) }
+      free.removeAll { drawn[$0].locality == locality }
     }
   }
 

@@ -8,6 +8,7 @@ extension CareSystem {
     var expectsCompany = [Bool](repeating: false, count: drawn.count)
     for row in drawn.indices where rings.together[row] { expectsCompany[rings.leader[row]] = true }
     var placed = [Int](repeating: -1, count: drawn.count)
+    var streams: [RandomStream] = []
     let first = children.count
     let openHomes = openHomes()
     for row in drawn.indices {
@@ -33,13 +34,30 @@ extension CareSystem {
         c, drawn[row], openHomes, sibling: sibling.map { first + $0 }, shares: shares,
         rooms: expectsCompany[row] ? 2 : 1, &draws)
       if placed[leader] < 0 { placed[leader] = row }
-      setFrailty(c, drawn[row], placement, &draws)
-      admit(c, placement: placement, daysInCare: drawn[row].daysInCare)
+      children[c].placement = placement
+      children[c].isLookedAfter = true
+      children[c].placementCount = 1
+      streams.append(draws)
     }
     for row in drawn.indices {
       children[first + row].placement.isApartFromSiblings = livesApartFromSiblings(first + row)
-      scheduleUnplannedEnding(first + row)
     }
+    scaleUnplannedEffects(first..<(first + drawn.count))
+    for row in drawn.indices {
+      let c = first + row
+      setFrailty(c, drawn[row], &streams[row])
+      admit(c, placement: children[c].placement, daysInCare: drawn[row].daysInCare)
+    }
+  }
+
+  /// Lets the effects on unplanned endings average one over the stock.
+  ///
+  /// The published hazard is that of all children together, so what multiplies it for some must divide
+  /// it for others.
+  private mutating func scaleUnplannedEffects(_ rows: Range<Int>) {
+    var sum = 0.0
+    for c in rows { sum += unplannedFactor(c, children[c].ageBand(at: now)) }
+    if sum > 0 { unplannedScale = Double(rows.count) / sum }
   }
 
   /// The need of a child given age and placement: in a children's home by Bayes' rule, for homes are
@@ -100,15 +118,12 @@ extension CareSystem {
       }
     }
     let kept = sampler.choose(togetherWanted, among: Array(candidates.indices)) { _ in 1 }
-    var taken = Set<Int>()
     for chosen in kept {
       let (a, b) = candidates[chosen]
       pair(a, b)
       together[max(a, b)] = true
-      taken.insert(a)
-      taken.insert(b)
     }
-    shuffled.removeAll { taken.contains($0) }
+    shuffled.removeAll { next[$0] != $0 }
     var apart = wanted - kept.count
     while apart > 0, shuffled.count >= 2 {
       pair(shuffled.removeLast(), shuffled.removeLast())
@@ -172,7 +187,7 @@ extension CareSystem {
       children[c].homeNorthing = best.home.1
       occupy(best.spot, &placement)
     }
-    placement.miles = miles(children[c], to: placement.easting, placement.northing)
+    placement.miles = miles(c, to: placement.easting, placement.northing)
     return placement
   }
 
@@ -249,13 +264,28 @@ extension CareSystem {
 
   private mutating func occupy(_ spot: Spot, _ placement: inout Placement) {
     placement.place = spot.place
-    placement.easting = spot.position.easting
-    placement.northing = spot.position.northing
-    placement.authority = spot.position.authority
-    placement.isInside = spot.position.isInside
-    placement.isAtADistance = spot.position.isAtADistance
+    stand(at: spot.position, &placement)
     notePayment(&placement)
     fill(spot.place, by: 1)
+  }
+
+  /// Puts a child of an explicit starting population in a place.
+  mutating func occupy(_ place: PlaceReference, _ placement: inout Placement) {
+    switch place.kind {
+    case .none: break
+    case .household:
+      occupy(Spot(place: place, position: households[Int(place.row)].position), &placement)
+    case .home:
+      occupy(Spot(place: place, position: homes[Int(place.row)].position), &placement)
+    }
+  }
+
+  private func stand(at position: Locality, _ placement: inout Placement) {
+    placement.easting = position.easting
+    placement.northing = position.northing
+    placement.authority = position.authority
+    placement.isInside = position.isInside
+    placement.isAtADistance = position.isAtADistance
   }
 
   /// Notes how a place is paid: by its provider, or with the home of the authority it is in.
@@ -301,12 +331,11 @@ extension CareSystem {
   /// It is Gamma(θ + d, θ + H) with d past breakdowns and H the hazard survived. A settled child is settled
   /// for a reason; a fresh draw would make settled children break down.
   private mutating func setFrailty(
-    _ c: Int, _ drawn: StartingDraw, _ placement: Placement, _ draws: inout RandomStream
+    _ c: Int, _ drawn: StartingDraw, _ draws: inout RandomStream
   ) {
     let variance = base.endings.frailtyVariance
     guard variance > 0 else { return }
-    children[c].placement = placement
-    let factor = unplannedFactor(children[c], band: drawn.band) / children[c].frailty
+    let factor = unplannedFactor(c, drawn.band) / children[c].frailty
     var exposure = factor * unplannedBaseline.individual(after: drawn.daysInPlacement)
     var breakdowns = 0.0
     let earlier = drawn.daysInCare - drawn.daysInPlacement

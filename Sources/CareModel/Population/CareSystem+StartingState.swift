@@ -48,9 +48,8 @@ extension CareSystem {
       if start.placement.isVacancy {
         let offer = bestOffer(
           of: start.placement,
-          for: PlaceRequest(child: row, count: 1, number: 0, urgency: .bridging))
-        placement.place = offer.place
-        fill(offer.place, by: 1)
+          for: request(for: CollectionOfOne(row), of: row, number: 0, urgency: .bridging))
+        occupy(offer.place, &placement)
       }
       admit(row, placement: placement, daysInCare: start.daysInCare)
     }

@@ -48,14 +48,18 @@ struct QuotaSampler {
   mutating func choose(
     _ quota: Int, among candidates: [Int], weight: (Int) -> Double
   ) -> [Int] {
-    var keyed: [(key: Double, candidate: Int)] = []
+    // Key and candidate in one number, which sorts by key: the bits of positive numbers are in order.
+    var keyed: [UInt128] = []
+    keyed.reserveCapacity(candidates.count)
     for candidate in candidates {
       let draw = uniform()
       let weight = weight(candidate)
-      if weight > 0 { keyed.append((-Elementary.log(draw) / weight, candidate)) }
+      guard weight > 0 else { continue }
+      let key = -Elementary.log(draw) / weight
+      keyed.append(UInt128(key.bitPattern) << 64 | UInt128(candidate))
     }
-    keyed.sort { $0.key < $1.key || ($0.key == $1.key && $0.candidate < $1.candidate) }
-    return keyed.prefix(max(0, quota)).map(\.candidate)
+    keyed.sort()
+    return keyed.prefix(max(0, quota)).map { Int(UInt64(truncatingIfNeeded: $0)) }
   }
 
   /// An exponential of the given mean, cut off at a limit.

@@ -4,6 +4,8 @@ protocol Supplier: BitwiseCopyable {
   associatedtype Pool: VacancyPool
 
   var pool: Pool { get }
+  /// Whether it is on the authority's framework, or the authority's own: those are asked first.
+  var isAskedFirst: Bool { get }
   /// Places that may be offered today.
   var vacantPlaces: Int { get }
   /// What is offered: all but the row and the number of places.
@@ -12,16 +14,16 @@ protocol Supplier: BitwiseCopyable {
 
 /// The providers that a search asks together.
 protocol VacancyPool: BitwiseCopyable {
-  /// A number below ``SupplyRows/pools``.
+  /// A number below 6: ``SupplyRows`` keeps two lists for each.
   var row: Int { get }
 }
 
 extension FosteringHousehold: Supplier {
   var pool: Agency { agency }
+  var isAskedFirst: Bool { isOnFramework || agency != .independent }
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
-    vacancy.isOnFramework = isOnFramework || agency != .independent
     vacancy.skill = skill
     vacancy.takesEmergencies = takesEmergencies
     return vacancy
@@ -42,10 +44,10 @@ extension Home: Supplier {
   }
 
   var pool: Pool { Pool(kind: kind, isOwn: isOwn) }
+  var isAskedFirst: Bool { isOnFramework || isOwn }
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
-    vacancy.isOnFramework = isOnFramework || isOwn
     vacancy.category = category
     vacancy.settledAt = settledAt
     return vacancy

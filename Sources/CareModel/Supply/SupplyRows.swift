@@ -8,14 +8,16 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   private var rows: FlatBuffer<Row>
   /// Where each row stands in the list of its pool, or -1.
   private var positions: FlatBuffer<Int32>
-  /// The pool in whose list each row stands.
-  private var pools: FlatBuffer<Int8>
-  private var lists: InlineArray<6, FlatBuffer<Vacancy>>
+  /// The list in which each row stands.
+  private var memberships: FlatBuffer<Int8>
+  /// For each pool those asked first, then the others.
+  private var lists: InlineArray<12, FlatBuffer<Vacancy>>
+  private let stationary = Stationary()
 
   init(minimumCapacity: Int) {
     rows = FlatBuffer(minimumCapacity: minimumCapacity)
     positions = FlatBuffer(minimumCapacity: minimumCapacity)
-    pools = FlatBuffer(minimumCapacity: minimumCapacity)
+    memberships = FlatBuffer(minimumCapacity: minimumCapacity)
     lists = InlineArray { _ in FlatBuffer(minimumCapacity: 64) }
   }
 
@@ -25,7 +27,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   mutating func append(_ row: Row) -> Int {
     let index = rows.append(row)
     positions.append(-1)
-    pools.append(-1)
+    memberships.append(-1)
     follow(index)
     return index
   }
@@ -38,9 +40,21 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     }
   }
 
-  /// The vacancies of a pool, in no order that matters.
-  subscript(pool: Row.Pool) -> FlatBuffer<Vacancy> {
-    _read { yield lists[pool.row] }
+  /// The vacancies of a pool that are asked first, or the others, in no order that matters.
+  subscript(pool: Row.Pool, first isAskedFirst: Bool) -> FlatBuffer<Vacancy> {
+    _read { yield lists[Self.list(pool, isAskedFirst)] }
+  }
+
+  /// The row of one vacancy of a pool, each as likely as the other; nil when there is none.
+  func chosen(from pool: Row.Pool, by word: UInt64) -> Int? {
+    var lottery = VacancyLottery(word: word)
+    lottery.draw(from: lists[Self.list(pool, true)])
+    lottery.draw(from: lists[Self.list(pool, false)])
+    return lottery.row >= 0 ? Int(lottery.row) : nil
+  }
+
+  private static func list(_ pool: Row.Pool, _ isAskedFirst: Bool) -> Int {
+    2 * pool.row + (isAskedFirst ? 0 : 1)
   }
 
   /// Rows whose vacancies are not listed as they are, which is none.
@@ -48,7 +62,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     (0..<rows.count).count { row in
       let position = Int(positions[row])
       guard position >= 0 else { return rows[row].vacantPlaces > 0 }
-      let vacancy = lists[rows[row].pool.row][position]
+      let vacancy = lists[Self.list(rows[row].pool, rows[row].isAskedFirst)][position]
       return Int(vacancy.row) != row || Int(vacancy.places) != rows[row].vacantPlaces
     }
   }
@@ -56,28 +70,28 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   /// Enters a row in the list of its pool, takes it out or writes anew what it offers.
   @inline(never)
   private mutating func follow(_ row: Int) {
-    let places = UInt8(rows[row].vacantPlaces)
-    let pool = rows[row].pool.row
-    if positions[row] >= 0, places == 0 || pool != Int(pools[row]) { takeOut(row) }
-    guard places > 0 else { return }
+    let vacant = UInt8(rows[row].vacantPlaces)
+    let list = Self.list(rows[row].pool, rows[row].isAskedFirst)
+    if positions[row] >= 0, vacant == 0 || list != Int(memberships[row]) { takeOut(row) }
+    guard vacant > 0 else { return }
     var vacancy = rows[row].vacancy
     vacancy.row = Int32(row)
-    vacancy.places = places
+    vacancy.places = vacant
     if positions[row] < 0 {
-      pools[row] = Int8(pool)
-      positions[row] = Int32(lists[pool].append(vacancy))
+      memberships[row] = Int8(list)
+      positions[row] = Int32(lists[list].append(vacancy))
     } else {
-      lists[pool][Int(positions[row])] = vacancy
+      lists[list][Int(positions[row])] = vacancy
     }
   }
 
   private mutating func takeOut(_ row: Int) {
-    let pool = Int(pools[row])
+    let list = Int(memberships[row])
     let position = Int(positions[row])
-    lists[pool].swapRemove(at: position)
+    lists[list].swapRemove(at: position)
     positions[row] = -1
-    if position < lists[pool].count {
-      positions[Int(lists[pool][position].row)] = Int32(position)
+    if position < lists[list].count {
+      positions[Int(lists[list][position].row)] = Int32(position)
     }
   }
 }

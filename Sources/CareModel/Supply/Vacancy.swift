@@ -11,8 +11,6 @@ struct Vacancy: BitwiseCopyable {
   var places: UInt8 = 0
   var terms: AgeTerms
   var isInside: Bool
-  /// Whether the provider is on the authority's framework, or the authority itself.
-  var isOnFramework = true
   /// The highest level of need that is taken.
   var skill = NeedLevel.complex
   /// Whether children are taken for a few nights at once.
@@ -33,20 +31,24 @@ extension Vacancy {
   }
 }
 
-extension FlatBuffer<Vacancy> {
-  /// The row of one vacancy, each as likely as the other; nil when there is none.
-  ///
-  /// The random word gives every place a number, and the least is chosen: a place has the same number
-  /// whatever other places there are, so that one more vacancy changes few choices.
-  func chosen(by word: UInt64) -> Int? {
-    var row: Int32 = -1
-    var least = UInt64.max
-    for index in 0..<count {
+/// The choice of one vacancy, each as likely as the other.
+///
+/// A random word gives every place a number, and the least is chosen: a place has the same number
+/// whatever other places there are, so that one more vacancy changes few choices.
+struct VacancyLottery {
+  let word: UInt64
+  /// The row of the vacancy chosen so far, or -1.
+  private(set) var row: Int32 = -1
+  private var least = UInt64.max
+
+  init(word: UInt64) { self.word = word }
+
+  mutating func draw(from vacancies: borrowing FlatBuffer<Vacancy>) {
+    for index in 0..<vacancies.count {
       // Both halves of a product of two scrambled numbers.
-      let product = (self[index].code ^ word).multipliedFullWidth(by: word | 1)
+      let product = (vacancies[index].code ^ word).multipliedFullWidth(by: word | 1)
       let number = product.high ^ product.low
-      if number < least { (row, least) = (self[index].row, number) }
+      if number < least { (row, least) = (vacancies[index].row, number) }
     }
-    return row >= 0 ? Int(row) : nil
   }
 }

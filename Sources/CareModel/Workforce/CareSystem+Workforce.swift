@@ -7,13 +7,16 @@ extension CareSystem {
     return workers > 0 ? Double(lookedAfter.count) / workers : .nan
   }
 
-  /// How much longer searches, reviews, plans and discharges take than with caseloads at their target:
-  /// one while workers are not counted or have time.
-  func slowdown() -> Double {
+  /// How much longer a process takes than with caseloads at their target: one while those who do it are
+  /// not counted or have time.
+  func slowdown(_ process: WorkProcess) -> Double {
     let workforce = parameters.workforce
-    guard workforce.socialWorkers > 0, workforce.delayEffect > 0 else { return 1 }
-    let ratio = caseload() / workforce.targetCaseload
-    return ratio > 1 ? Elementary.pow(ratio, workforce.delayEffect) : 1
+    let effect = workforce.delayEffect[process.index]
+    let people = process.isReview ? workforce.reviewingOfficers : workforce.socialWorkers
+    guard people > 0, effect > 0 else { return 1 }
+    let target = process.isReview ? workforce.targetReviewload : workforce.targetCaseload
+    let ratio = Double(lookedAfter.count) / people / target
+    return ratio > 1 ? Elementary.pow(ratio, effect) : 1
   }
 
   /// A social worker leaves: some of the plans for the children of that worker start again.

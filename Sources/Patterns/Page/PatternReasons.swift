@@ -37,8 +37,11 @@ enum PatternReasons {
       "With parents: see there. Supported accommodation: see there; both pull up the "
       + "mean of all.",
     "durations_median": "As for the means.",
-    "breakdown_hazard": "The level is stated as published, for a single stay. Two things raise it "
-      + "here: proneness to break down belongs to the child, so those who begin a second or later "
+    "breakdown_hazard":
+      "The level is stated as published, less what carers who stop and homes that "
+      + "close make happen here, and the effects of age, type and match average one over the starting "
+      + "children. Two things raise it: proneness to break down belongs to the "
+      + "child, so those who begin a second or later "
       + "placement are frailer than average (their rate is about half as high again as in first "
       + "placements); and notice, which moves a breakdown that was decided in the first fortnight "
       + "into the next band. The published rate is a lower bound, because a quarter of changes are "
@@ -96,8 +99,7 @@ enum PatternReasons {
       "The county is small, so few places inside are far. For those outside see "
       + "“over 20 miles”.",
     "new_locality_homes": "Nearest first, see “over 20 miles”. Those at a distance not known are "
-      + "unaccompanied children, of whom England places 1 % in homes: here they are sent to homes like "
-      + "others of their age when supported accommodation is not the plan. A fault to be mended.",
+      + "unaccompanied children, of whom few live in homes.",
     "new_locality_with_parents":
       "Few are counted: parents who live elsewhere in the county are drawn "
       + "anywhere in its zones.",

@@ -194,7 +194,14 @@ extension Worlds {
     p.permanence.introductionDays = 20
     p.permanence.fosterToAdopt = 0.2
     p.workforce.socialWorkers = 10
-    p.workforce.delayEffect = 0.5
+    p.workforce.delayEffect = [0.5, 0.4, 0.3, 0.5, 0.2]
+    p.workforce.reviewingOfficers = 3
+    p.workforce.targetReviewload = 60
+    p.endings.madeElsewhere = 0.05
+    p.endings.carerRequests = 0.3
+    p.endings.carerRequestsLeaving = 0.1
+    p.search.otherLater = [0.02, 0.02, 0.02, 0.02, 0.02]
+    p.search.homePreferredUnaccompanied = 0.02
     p.workforce.turnover = 0.3
     p.workforce.turnoverResets = 0.3
     p.leavers.lodgingsPlaces = 6

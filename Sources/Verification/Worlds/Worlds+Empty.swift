@@ -99,6 +99,7 @@ extension Worlds {
     p.permanence.fosterToAdopt = 1
     p.permanence.matchShape = 2
     p.workforce.targetCaseload = 20
+    p.workforce.targetReviewload = 60
     p.costs.spotRatio = 1
     p.costs.complexRatio = 1
   }
