@@ -259,6 +259,8 @@ struct LeverMechanismTests {
         p.carers.transfersInPerYear = 0
         p.carers.transfersOutPerYear = 0
         p.mockingbird.deregistrationRatio = ratio
+        p.carers.transfersInPerYear = 0
+        p.carers.transfersOutPerYear = 0
         p.mockingbird.joinDays = 3
         p.mockingbird.unplannedEndingRatio = 1
         p.mockingbird.notAvailableRatio = 1

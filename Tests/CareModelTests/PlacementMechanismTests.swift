@@ -81,7 +81,7 @@ struct PlacementMechanismTests {
 
   private static func noticed(_ change: @escaping (inout ModelParameters) -> Void) -> CareOutcome {
     run { p in
-      EntryMechanismTests.fostered(45)(&p)
+      EntryMechanismTests.fostered(60)(&p)
       p.endings.unplannedHazard = [5, 5, 0, 0, 0, 0, 0, 0]
       p.endings.noticeShare = [Double](repeating: 1, count: 10)
       p.endings.noticeDays = 28
@@ -103,7 +103,7 @@ struct PlacementMechanismTests {
   }
 
   @Test func `a place found within notice is taken before it runs out, and counts as unplanned`() {
-    let outcome = Self.noticed { $0.carers.households = 135 }
+    let outcome = Self.noticed { $0.carers.households = 180 }
     let given = EntryMechanismTests.days(.noticeGiven, outcome)
     let ended = EntryMechanismTests.days(.placementEndedUnplanned, outcome)
     #expect(given.count > 10)

@@ -10,7 +10,7 @@ struct PairedRuns {
   private let changed: [CareOutcome]
 
   init(
-    _ base: ScenarioModel, _ changed: ScenarioModel, replications: Int = 24, months: Int = 24,
+    _ base: ScenarioModel, _ changed: ScenarioModel, replications: Int = 36, months: Int = 24,
     seed: UInt64 = 2027
   ) {
     self.months = months
@@ -24,7 +24,7 @@ struct PairedRuns {
 
   /// A world beside itself with dated changes.
   init(
-    _ world: ScenarioModel, with changes: [PolicyChange], replications: Int = 24, months: Int = 24
+    _ world: ScenarioModel, with changes: [PolicyChange], replications: Int = 36, months: Int = 24
   ) {
     var changed = world
     changed.changes = changes
@@ -84,7 +84,7 @@ struct PairedEffect: CustomStringConvertible {
   }
 
   /// Five standard errors on the wrong side happen to a change without effect less than once in a million
-  /// times; a t-distribution of 23 degrees of freedom is allowed for by six.
+  /// times; a t-distribution of 35 degrees of freedom is allowed for by six.
   var isIncrease: Bool { mean > 6 * standardError && mean > 0 }
   var isDecrease: Bool { mean < -6 * standardError && mean < 0 }
 
