@@ -187,7 +187,7 @@ extension CareSystem {
     moveOnClosure(of: .household(row))
   }
 
-  func isEmpty(_ household: FosteringHousehold) -> Bool {
+  private func isEmpty(_ household: FosteringHousehold) -> Bool {
     household.filled == 0 && household.held == 0 && household.others == 0
       && household.stayingPut == 0
   }
