@@ -40,7 +40,7 @@ enum CareEvent: BitwiseCopyable {
   /// The panel approves a prospective carer.
   case householdApproved(enquiry: Int32)
   case householdAvailabilityChanged(household: Int32)
-  case householdDeregistered(household: Int32)
+  case householdMayStop(household: Int32)
   case competitorLeft(market: SharedMarket, place: Int32)
   case homeOpened(home: Int32)
   case homeClosed(home: Int32)

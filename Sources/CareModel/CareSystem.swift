@@ -35,6 +35,9 @@ struct CareSystem: ~Copyable {
   /// Rows of households that are open, own and specialist together.
   var ownHouseholds: RowList
   var agencyHouseholds: RowList
+  /// How households come to stop, the authority's and agencies'.
+  var ownOccasions = DeregistrationOccasions()
+  var agencyOccasions = DeregistrationOccasions()
   var homes: SupplyRows<Home>
   var constellations: FlatBuffer<Constellation>
   var leavers: LeaverRows
@@ -170,7 +173,7 @@ struct CareSystem: ~Copyable {
     case .applicantAdvanced(let enquiry, let stage): applicantAdvanced(Int(enquiry), Int(stage))
     case .householdApproved(let enquiry): householdApproved(Int(enquiry))
     case .householdAvailabilityChanged(let row): householdAvailabilityChanged(Int(row))
-    case .householdDeregistered(let row): householdDeregistered(Int(row))
+    case .householdMayStop(let row): householdMayStop(Int(row))
     case .competitorLeft(let market, let place): competitorLeft(market, Int(place))
     case .homeOpened(let home): homeOpened(Int(home))
     case .homeClosed(let home): homeClosed(Int(home))

@@ -130,7 +130,7 @@ struct CarerMechanismTests {
       Self.left(replications: 12) { p in
         p.carers.tenureEffect = [1, 1, 1, 1]
         p.carers.afterBreakdownRatio = ratio
-        p.carers.deregistrationWithChildren = 1
+        p.carers.deregistrationWithChildren = 0.5
         p.endings.unplannedHazard = [Double](repeating: 12, count: 8)
         p.leaving.ageEffect = [0, 0, 0, 0, 0]
         p.startingChildren = (0..<70).map { _ in
@@ -142,6 +142,35 @@ struct CarerMechanismTests {
     // Twelve breakdowns a year for each of seventy children strain most of a hundred households.
     #expect(left(5) > usual + 6 * (2 * usual).squareRoot())
     #expect(left(0) < usual - 6 * (2 * usual).squareRoot())
+  }
+
+  /// Two hundred households and a hundred children who stay: whoever stops, the stated rate is that of all
+  /// households and the stated share of those who stop have children.
+  @Test(arguments: [0.0, 0.2, 0.8])
+  func `carers stop at the stated rate, the stated share of them with children`(share: Double) {
+    var stopped = 0.0
+    var displaced = 0.0
+    for replication in 1...60 {
+      let outcome = Self.run(months: 3, replication: replication) { p in
+        p.carers.households = 200
+        p.carers.placesPerHousehold = [1, 0, 0]
+        p.carers.tenureEffect = [1, 1, 1, 1]
+        p.carers.deregistration = 0.3
+        p.carers.deregistrationWithChildren = share
+        p.leaving.ageEffect = [0, 0, 0, 0, 0]
+        p.startingChildren = (0..<100).map { _ in
+          StartingChild(age: 5, daysInCare: 900, daysInPlacement: 900, placement: .ownFoster)
+        }
+      }
+      stopped += Self.total(outcome, "deregistrations", of: 3)
+      displaced += Double(outcome.trace.count { $0.kind == .placementEndedByClosure })
+    }
+    let expected = 60 * 200 * 0.3 * 91 / 365.25
+    #expect(abs(stopped - expected) < 6 * expected.squareRoot(), "\(stopped), \(expected)")
+    let withChildren = share * expected
+    #expect(
+      abs(displaced - withChildren) < 6 * (withChildren + 1).squareRoot(),
+      "\(displaced), \(withChildren)")
   }
 
   // MARK: Terms

@@ -116,7 +116,7 @@ struct ClockTests {
     }
     let outcome = CareSimulation.run(
       ScenarioModel(parameters: p), seed: 2, replication: 1, months: 24)
-    // Nobody leaves Staying Put, so carers who wait for their last child wait for the stayer too.
+    // Nobody leaves Staying Put, and carers with somebody in the house do not stop here.
     #expect(
       Worlds.value(
         outcome, "leavers_by_accommodation", month: 24, of: 24,

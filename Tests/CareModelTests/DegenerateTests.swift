@@ -92,7 +92,7 @@ struct DegenerateTests {
       // Everyone near home, so that every child of the start is in a household.
       p.startingState.locality = [185, 0, 0, 0, 15, 0]
       p.carers.insideShare = 1
-      p.carers.deregistrationWithChildren = 1
+      p.carers.deregistrationWithChildren = 0.5
       p.carers.enquiriesPerYear = 0
       p.carers.specialistApprovalsPerYear = 0
     }

@@ -285,7 +285,7 @@ struct ExtremeTests {
       p.carers.deregistration = 5
       p.carers.tenureEffect = [1, 1, 1, 1]
       p.mockingbird.deregistrationRatio = 1
-      p.carers.deregistrationWithChildren = 1
+      p.carers.deregistrationWithChildren = 0.5
       p.carers.enquiriesPerYear = 0
       p.carers.specialistApprovalsPerYear = 0
       p.carers.transfersInPerYear = 0

@@ -96,7 +96,7 @@ extension LeverMechanismTests {
       Self.village { p in
         p.carers.households = 30
         p.carers.deregistration = leaving
-        p.carers.deregistrationWithChildren = 1
+        p.carers.deregistrationWithChildren = 0.5
         p.carers.placesPerHousehold = [0, 0, 1]
         // A hub stays: in its place another household would go over to an agency.
         p.carers.transfersInPerYear = 0

@@ -137,7 +137,7 @@ struct ModelCheckTests {
   @Test func `placement shares hold without levers in a world at rest`() {
     let months = 14 * 12
     let model = Self.settledTown()
-    let outcomes = (1...24).map {
+    let outcomes = (1...36).map {
       CareSimulation.run(model, seed: 3, replication: $0, months: months)
     }
     for type in PlacementType.allCases {

@@ -89,7 +89,6 @@ extension CareSystem {
     if household >= 0 {
       leavers[unlisted: row].household = -1
       households[household].stayingPut -= 1
-      closeIfEmpty(household)
     }
   }
 

@@ -24,14 +24,14 @@ extension CareSystem {
   }
 
   /// A household that may transfer, the same in every scenario that has it: nobody leaves a
-  /// constellation, and a household that is about to stop does not transfer.
+  /// constellation.
   private func transferCandidate(toAuthority: Bool, _ number: UInt32) -> Int? {
     var best: Int?
     var bestDraw = 1.0
     for index in 0..<(toAuthority ? agencyHouseholds.count : ownHouseholds.count) {
       let row = toAuthority ? agencyHouseholds[index] : ownHouseholds[index]
       let household = households[row]
-      guard household.isInside, !household.isLeaving, household.constellation < 0 else { continue }
+      guard household.isInside, household.constellation < 0 else { continue }
       guard toAuthority || household.agency == .own else { continue }
       let draw = family.uniform(.carerTransfer, household.key, number)
       if draw < bestDraw { (best, bestDraw) = (row, draw) }

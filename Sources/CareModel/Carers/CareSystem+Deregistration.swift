@@ -3,12 +3,14 @@ import SimulationKernel
 extension CareSystem {
   // MARK: The hazard
 
-  /// Deregistrations a day of a household in a band of tenure, strain apart.
-  private func deregistrationPerDay(_ household: FosteringHousehold, _ band: Int) -> Double {
+  /// Occasions a day on which a household in a band of tenure may stop, strain apart.
+  private func occasionsPerDay(_ household: FosteringHousehold, _ band: Int) -> Double {
     switch household.agency {
-    case .independent: parameters.market.agencyDeregistration / Days.perYear
+    case .independent:
+      parameters.market.agencyDeregistration / Days.perYear * agencyOccasions.ratio
     case .own, .specialist:
-      parameters.carers.deregistration / Days.perYear * parameters.carers.tenureEffect[band]
+      parameters.carers.deregistration / Days.perYear * ownOccasions.ratio
+        * parameters.carers.tenureEffect[band]
         * (household.constellation >= 0 ? parameters.mockingbird.deregistrationRatio : 1)
     case .kinship: 0
     }
@@ -21,7 +23,7 @@ extension CareSystem {
     let starts = TenureBand.starts
     var band = starts.count - 1
     while band > 0, household.approvedAt + starts[band] > day { band -= 1 }
-    var rate = deregistrationPerDay(household, band)
+    var rate = occasionsPerDay(household, band)
     var until = band + 1 < starts.count ? household.approvedAt + starts[band + 1] : .infinity
     if household.agency == .independent { until = .infinity }
     if household.strainedUntil > day, household.agency != .independent {
@@ -33,8 +35,27 @@ extension CareSystem {
 
   // MARK: The clock
 
+  /// Starts the clocks of the households of the start date, once children have been placed.
+  mutating func startDeregistrations() {
+    let share = base.carers.deregistrationWithChildren
+    ownOccasions = occasions(of: ownHouseholds, shareWithChildren: share)
+    agencyOccasions = occasions(of: agencyHouseholds, shareWithChildren: share)
+    for row in 0..<households.count { startDeregistration(row) }
+  }
+
+  private func occasions(
+    of rows: borrowing RowList, shareWithChildren share: Double
+  ) -> DeregistrationOccasions {
+    let empty = (0..<rows.count).count { isEmpty(households[rows[$0]]) }
+    return DeregistrationOccasions(
+      households: rows.count, empty: empty, shareWithChildren: share)
+  }
+
+  /// Draws the level of a household's next occasion.
   mutating func startDeregistration(_ row: Int) {
-    var draws = family.stream(.carerDeregistration, households[row].key)
+    households[row].occasions += 1
+    var draws = family.stream(
+      .carerDeregistration, households[row].key, UInt32(households[row].occasions))
     households[row].deregistration = HazardClock(
       remaining: draws.standardExponential(), since: now)
     scheduleDeregistration(row)
@@ -42,7 +63,7 @@ extension CareSystem {
 
   mutating func scheduleDeregistration(_ row: Int) {
     calendar.cancel(households[row].deregistration.handle)
-    let handle = schedule(.householdDeregistered(household: Int32(row)), at: deregistrationDay(row))
+    let handle = schedule(.householdMayStop(household: Int32(row)), at: deregistrationDay(row))
     households[row].deregistration.handle = handle
   }
 
@@ -79,7 +100,7 @@ extension CareSystem {
     guard place.kind == .household else { return }
     let row = Int(place.row)
     guard households[row].agency != .independent, households[row].isOpen,
-      !households[row].isLeaving, parameters.carers.afterBreakdownRatio != 1
+      parameters.carers.afterBreakdownRatio != 1
     else { return }
     useDeregistration(row)
     households[row].strainedUntil = now + Days.perYear
@@ -88,12 +109,8 @@ extension CareSystem {
 
   /// Puts new parameters in force and moves the clocks of the authority's households to them.
   mutating func followDeregistrations(to next: ModelParameters) {
-    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
-      useDeregistration(ownHouseholds[index])
-    }
+    for index in 0..<ownHouseholds.count { useDeregistration(ownHouseholds[index]) }
     parameters = next
-    for index in 0..<ownHouseholds.count where !households[ownHouseholds[index]].isLeaving {
-      scheduleDeregistration(ownHouseholds[index])
-    }
+    for index in 0..<ownHouseholds.count { scheduleDeregistration(ownHouseholds[index]) }
   }
 }

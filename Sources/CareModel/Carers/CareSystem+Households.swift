@@ -24,7 +24,7 @@ extension CareSystem {
     ownHouseholds.set(row, to: true)
     tallies.change(Level.ownHouseholds, by: 1, at: now)
     if now == 0 { drawTenure(row) }
-    startDeregistration(row)
+    if now > 0 { startDeregistration(row) }
     startAvailability(row)
     if now > 0 {
       note(.householdApproved, place: key, agency == .own ? "Mainstream" : "Specialist")
@@ -42,7 +42,7 @@ extension CareSystem {
       key: key, agency: .independent, terms: terms, places: places, at: position)
     drawSkills(row, parameters.carers.agencySkill)
     agencyHouseholds.set(row, to: true)
-    startDeregistration(row)
+    if now > 0 { startDeregistration(row) }
     return row
   }
 
@@ -158,10 +158,9 @@ extension CareSystem {
 
   /// Changes whether a household belongs to a constellation, and its clocks with it.
   mutating func setConstellation(_ row: Int, to constellation: Int16) {
-    let isDue = households[row].isLeaving
-    if !isDue { useDeregistration(row) }
+    useDeregistration(row)
     households[row].constellation = constellation
-    if !isDue { scheduleDeregistration(row) }
+    if households[row].isOpen { scheduleDeregistration(row) }
     guard parameters.mockingbird.unplannedEndingRatio != 1 else { return }
     for member in 0..<lookedAfter.count {
       let c = Int(lookedAfter[member])
@@ -172,30 +171,26 @@ extension CareSystem {
     }
   }
 
-  /// A household decides to stop: at once when it is empty, mostly when its last child has left, and
-  /// sometimes with children in it.
-  mutating func householdDeregistered(_ row: Int) {
-    guard households[row].isOpen, !households[row].isLeaving else { return }
-    households[row].isLeaving = true
-    if isEmpty(households[row]) {
-      close(row)
+  /// A household may stop: it does so more readily without a child than with children, who then move.
+  mutating func householdMayStop(_ row: Int) {
+    let household = households[row]
+    guard household.isOpen else { return }
+    let isEmpty = isEmpty(household)
+    let occasions = household.agency == .independent ? agencyOccasions : ownOccasions
+    let draw = family.uniform(
+      .carerDeregistration, household.key, UInt32(household.occasions) | 1 << 20)
+    guard draw < occasions.taken(whenEmpty: isEmpty) else {
+      startDeregistration(row)
       return
     }
-    let draw = family.uniform(.carerDeregistration, households[row].key, 1)
-    guard draw < parameters.carers.deregistrationWithChildren else { return }
     close(row)
-    moveOnClosure(of: .household(row))
+    if !isEmpty { moveOnClosure(of: .household(row)) }
   }
 
-  private func isEmpty(_ household: FosteringHousehold) -> Bool {
+  /// Whether nobody lives there or is expected.
+  func isEmpty(_ household: FosteringHousehold) -> Bool {
     household.filled == 0 && household.held == 0 && household.others == 0
       && household.stayingPut == 0
-  }
-
-  /// Closes a household that was only waiting for its last child to leave.
-  mutating func closeIfEmpty(_ row: Int) {
-    let household = households[row]
-    if household.isOpen, household.isLeaving, isEmpty(household) { close(row) }
   }
 
   private mutating func close(_ row: Int) {

@@ -34,8 +34,6 @@ struct FosteringHousehold: BitwiseCopyable {
   var isOpen = true
   /// Whether its free places are on offer, as against respite, sickness or a place held.
   var isAvailable = true
-  /// Takes no more children and leaves when the last one does.
-  var isLeaving = false
   var isHub = false
   /// Row of the constellation it belongs to, or -1.
   var constellation: Int16 = -1
@@ -51,6 +49,8 @@ struct FosteringHousehold: BitwiseCopyable {
   /// The day from which the terms have been as they are, for their widening.
   var termsSince = 0.0
   var deregistration = HazardClock()
+  /// Occasions to stop drawn so far.
+  var occasions: UInt16 = 0
   var availabilityCount: UInt32 = 0
 
   /// Places that nobody fills.
@@ -59,7 +59,7 @@ struct FosteringHousehold: BitwiseCopyable {
   }
 
   /// Places that may be offered today.
-  var vacantPlaces: Int { isOpen && isAvailable && !isLeaving && !isHub ? freePlaces : 0 }
+  var vacantPlaces: Int { isOpen && isAvailable && !isHub ? freePlaces : 0 }
 
   func takes(age: Int) -> Bool { terms.allow(age) }
 }

@@ -105,7 +105,7 @@ extension CareSystem {
     for index in 0..<ownHouseholds.count {
       let candidate = ownHouseholds[index]
       let household = households[candidate]
-      guard household.agency == .own, household.constellation < 0, !household.isLeaving else {
+      guard household.agency == .own, household.constellation < 0 else {
         continue
       }
       let draw = family.uniform(.constellation, household.key, address)

@@ -96,6 +96,5 @@ extension CareSystem {
 
   mutating func competitorLeft(_ market: SharedMarket, _ row: Int) {
     changeOthers(row, in: market, by: -1)
-    if market == .agencyFoster { closeIfEmpty(row) }
   }
 }

@@ -23,7 +23,6 @@ extension CareSystem {
     case .household:
       let row = Int(place.row)
       households[row].held = UInt8(Int(households[row].held) + step)
-      if step < 0 { closeIfEmpty(row) }
     case .home:
       let row = Int(place.row)
       homes[row].held = UInt8(Int(homes[row].held) + step)
@@ -293,6 +292,5 @@ extension CareSystem {
     children[c].stepDownReview = .none
     children[c].adoptionOrder = .none
     fill(placement.place, by: -1)
-    if placement.place.kind == .household { closeIfEmpty(Int(placement.place.row)) }
   }
 }

@@ -24,6 +24,7 @@ extension CareSystem {
     startCareLeavers()
     startAvailabilities()
     startCompetition()
+    startDeregistrations()
     startConstellations()
     startPipeline()
     startRateClocks()

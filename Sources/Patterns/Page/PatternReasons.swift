@@ -103,10 +103,10 @@ enum PatternReasons {
     "new_locality_with_parents":
       "Few are counted: parents who live elsewhere in the county are drawn "
       + "anywhere in its zones.",
-    "carer_flows": "The rate of deregistration is stated as published, 0.138, but a household "
-      + "with children in it mostly waits until they have left, so that the rate that comes out is "
-      + "lower: the stated one should be higher for the published one to come out. Approvals follow "
-      + "from an assumption on enquiries. The published approvals may include relatives and friends.",
+    "carer_flows": "Carers stop mostly while they have no child, at rates that make the published "
+      + "one with the empty households of the first day; as places grow short fewer are empty and "
+      + "fewer stop. Approvals follow from an assumption on enquiries. The published approvals may "
+      + "include relatives and friends.",
     "accommodation_18":
       "Where young people go at 18 is published for those who remained with carers "
       + "and not for the others; family is overstated. “Other” holds lodgings, community homes and "
