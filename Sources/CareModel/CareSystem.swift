@@ -64,9 +64,9 @@ struct CareSystem: ~Copyable {
   var eventsInThePast = 0
   /// Candidates whose rate lay above the bound that thinning allows.
   var clippedEntries = 0.0
-  /// Places found over-filled or miscounted at any month's end.
-  var overfilled = 0.0
-  /// Workings of each month's end, kept for their memory.
+  /// Places found miscounted at the end of any year.
+  var miscounted = 0.0
+  /// Workings of each recount, kept for their memory.
   var recount = PlaceRecount()
   /// All groups before this row have entered.
   var firstPending = 0

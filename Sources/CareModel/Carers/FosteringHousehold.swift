@@ -55,7 +55,7 @@ struct FosteringHousehold: BitwiseCopyable {
 
   /// Places that nobody fills.
   var freePlaces: Int {
-    max(0, Int(approvedPlaces) - Int(filled) - Int(held) - Int(others) - Int(stayingPut))
+    Int(approvedPlaces) - Int(filled) - Int(held) - Int(others) - Int(stayingPut)
   }
 
   /// Places that may be offered today.

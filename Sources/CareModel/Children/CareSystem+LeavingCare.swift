@@ -83,11 +83,9 @@ extension CareSystem {
   mutating func turnedEighteen(_ c: Int) {
     calendar.cancel(children[c].leaving.handle)
     let placement = children[c].placement
-    // The room is kept until it is known whether the young person stays.
     let isInHousehold = placement.type.isFoster && placement.place.kind == .household
-    if isInHousehold { households[Int(placement.place.row)].stayingPut += 1 }
     cease(c, reason: .turnedEighteen)
     let stays = becomeCareLeaver(c, from: placement)
-    if isInHousehold, !stays { households[Int(placement.place.row)].stayingPut -= 1 }
+    if isInHousehold, stays { households[Int(placement.place.row)].stayingPut += 1 }
   }
 }

@@ -28,5 +28,5 @@ struct Home: BitwiseCopyable {
   /// Until when the child of complex need who moved in last counts as settling.
   var lastSettlesAt = -Double.infinity
 
-  var vacantPlaces: Int { isOpen ? max(0, Int(places) - Int(filled) - Int(held) - Int(others)) : 0 }
+  var vacantPlaces: Int { isOpen ? Int(places) - Int(filled) - Int(held) - Int(others) : 0 }
 }

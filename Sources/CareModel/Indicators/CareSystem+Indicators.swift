@@ -17,7 +17,7 @@ extension CareSystem {
       competitionYears += 1
       followRateClocks()
     }
-    overfilled += placesOverfilled()
+    if month % 12 == 0 || month == monthEnds.count - 1 { miscounted += placesMiscounted() }
   }
 
   mutating func put(_ value: Double, _ series: Int, _ month: Int) {

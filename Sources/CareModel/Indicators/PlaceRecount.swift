@@ -1,6 +1,6 @@
 import SimulationKernel
 
-/// The places filled and held by row, counted anew at each month's end.
+/// The places filled and held by row, counted anew at the end of each year.
 struct PlaceRecount: ~Copyable {
   struct Count: BitwiseCopyable {
     var filled: UInt8 = 0

@@ -119,11 +119,11 @@ extension CareSystem {
       for c in members { begin(way.type, at: way.position, for: c) }
     } else if isThere {
       tallies.add(Double(members.count), to: Counter.searches)
+      hold(group.reservation.place, by: -members.count)
       for c in members {
         begin(group.reservation, for: c, isPreferred: true)
         countSearchDue(group.reservation, preferred: group.preferred)
       }
-      hold(group.reservation.place, by: -members.count)
     } else {
       if hasHold { hold(group.reservation.place, by: -members.count) }
       if members.count > 1, placeTogether(members) { return }

@@ -6,7 +6,7 @@ protocol Supplier: BitwiseCopyable {
   var pool: Pool { get }
   /// Whether it is on the authority's framework, or the authority's own: those are asked first.
   var isAskedFirst: Bool { get }
-  /// Places that may be offered today.
+  /// Places that may be offered today; negative if more are taken than there are, which never may be.
   var vacantPlaces: Int { get }
   /// What is offered: all but the row and the number of places.
   var vacancy: Vacancy { get }

@@ -12,6 +12,8 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   private var memberships: FlatBuffer<Int8>
   /// For each pool those asked first, then the others.
   private var lists: InlineArray<12, FlatBuffer<Vacancy>>
+  /// How often a change left a row with more places taken than there are.
+  private(set) var overfilled = 0
   private let stationary = Stationary()
 
   init(minimumCapacity: Int) {
@@ -70,7 +72,9 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   /// Enters a row in the list of its pool, takes it out or writes anew what it offers.
   @inline(never)
   private mutating func follow(_ row: Int) {
-    let vacant = UInt8(rows[row].vacantPlaces)
+    let free = rows[row].vacantPlaces
+    overfilled += free < 0 ? 1 : 0
+    let vacant = UInt8(max(0, free))
     let list = Self.list(rows[row].pool, rows[row].isAskedFirst)
     if positions[row] >= 0, vacant == 0 || list != Int(memberships[row]) { takeOut(row) }
     guard vacant > 0 else { return }
