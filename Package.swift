@@ -15,7 +15,7 @@ let modules = [
   Module(name: "Experiments", uses: ["CareModel", "SimulationKernel"]),
   Module(name: "Verification", uses: ["Experiments", "CareModel", "SimulationKernel"]),
   Module(
-    name: "Scenarios", uses: ["Experiments", "CareModel", "SimulationKernel"],
+    name: "Scenarios", uses: ["CareReturns", "Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "Yams", package: "Yams")]),
   Module(
     name: "ResultsStore", uses: ["Experiments", "CareModel", "SimulationKernel"],
@@ -37,12 +37,15 @@ let suites = [
   Module(name: "CareModelTests", uses: ["Verification", "CareModel", "SimulationKernel"]),
   Module(name: "ExperimentsTests", uses: ["Experiments", "CareModel", "SimulationKernel"]),
   Module(
-    name: "ScenariosTests", uses: ["Scenarios", "Experiments", "CareModel", "SimulationKernel"]),
+    name: "ScenariosTests",
+    uses: ["Scenarios", "CareReturns", "Experiments", "CareModel", "SimulationKernel"]),
   Module(
     name: "ResultsStoreTests",
     uses: ["ResultsStore", "Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "GRDB", package: "GRDB.swift")]),
-  Module(name: "CareReturnsTests", uses: ["CareReturns", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "CareReturnsTests",
+    uses: ["CareReturns", "Verification", "CareModel", "SimulationKernel"]),
   Module(
     name: "ForecastOutputTests",
     uses: ["ForecastOutput", "Experiments", "CareModel", "SimulationKernel"]),

@@ -26,11 +26,32 @@ public enum CareSimulation {
   public static func run(
     _ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool = false
   ) -> CareOutcome {
+    guard model.neighbours.isEmpty else {
+      let region = CareRegion(
+        model, seed: seed, replication: replication, months: months, tracing: tracing)
+      region.run()
+      return region.outcome(of: model.reported)
+    }
     var system = CareSystem(
       model, seed: seed, replication: replication, months: months, tracing: tracing)
     system.run()
     let identities = system.identities()
     return CareOutcome(
       values: system.values, identities: identities, events: system.events, trace: system.trace)
+  }
+
+  /// Simulates one replication of a region and tells what came of each authority, in their order.
+  package static func region(
+    _ model: ScenarioModel, seed: UInt64, replication: Int, months: Int
+  ) -> [CareOutcome] {
+    let region = CareRegion(
+      model, seed: seed, replication: replication, months: months, tracing: false)
+    region.run()
+    return region.outcomes()
+  }
+
+  /// The seed under which a further authority of a region lives in the same random numbers alone.
+  package static func seed(ofNeighbour name: String, under seed: UInt64) -> UInt64 {
+    CareRegion.seed(of: name, under: seed)
   }
 }

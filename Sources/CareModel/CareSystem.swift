@@ -22,6 +22,9 @@ struct CareSystem: ~Copyable {
   let policies: [DrawnPolicy]
   let familyAges: EntryAges
   let unaccompaniedAges: EntryAges
+  let newcomerTerms: NewcomerTerms
+  let spells: NotAvailableSpells
+  let homeCentre: HomeCentre
 
   // MARK: State
 
@@ -39,6 +42,8 @@ struct CareSystem: ~Copyable {
   var ownOccasions = DeregistrationOccasions()
   var agencyOccasions = DeregistrationOccasions()
   var homes: SupplyRows<Home>
+  /// The places beyond the zones that were taken, with children in them or not any more.
+  var distantPlaces: FlatBuffer<DistantPlace>
   var constellations: FlatBuffer<Constellation>
   var leavers: LeaverRows
   /// The day of each enquiry about fostering.
@@ -54,11 +59,24 @@ struct CareSystem: ~Copyable {
   var unplannedScale = 1.0
   /// Whole years by which the searches of other authorities have grown.
   var competitionYears = 0
+  /// How those already there change acceptance, by placement type.
+  var residentMatching = InlineArray<10, ResidentMatching>(repeating: ResidentMatching())
   var leaverPlaces = LeaverPlaces()
+  /// Row of the foyer among the homes, or -1.
+  var foyer = -1
   var pipeline = ApprovalPipeline()
+  var court = CourtDiary()
+  /// Whether places inside are looked for from time to time for settled children who live outside.
+  var hasRepatriationReviews = false
+  /// Such looks so far: the index of their draws.
+  var repatriationReviews: UInt32 = 0
   var kinshipHouseholds = 0
   var tallies: Tallies
   var roll = RollCounts()
+  /// Children of each social worker, by post; empty while social workers are not counted.
+  var cases: FlatBuffer<Int32>
+  var newPlacements = NewPlacements()
+  var daysToPlacement = DaysToPlacement()
   var values: [Double]
   var events = 0
   var eventsInThePast = 0
@@ -77,8 +95,18 @@ struct CareSystem: ~Copyable {
   // MARK: Making and running
 
   init(_ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool) {
-    family = StreamFamily(seed: seed, replication: UInt32(replication))
-    let base = model.parameters(drawnWith: family)
+    let family = StreamFamily(seed: seed, replication: UInt32(replication))
+    self.init(
+      model.parameters(drawnWith: family), DrawnPolicy.draw(model.changes, with: family), family,
+      months: months, tracing: tracing)
+  }
+
+  /// Makes the system of one authority from its parameter vector, its policies and its own streams.
+  init(
+    _ base: ModelParameters, _ policies: [DrawnPolicy], _ family: StreamFamily, months: Int,
+    tracing: Bool
+  ) {
+    self.family = family
     baseValue = OwnedValue(base)
     parametersValue = OwnedValue(base)
     civil = CivilClock(start: base.start)
@@ -96,7 +124,10 @@ struct CareSystem: ~Copyable {
     familyAges = EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
     unaccompaniedAges = EntryAges(
       bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
-    policies = DrawnPolicy.draw(model.changes, with: family)
+    newcomerTerms = NewcomerTerms(base.carers)
+    spells = NotAvailableSpells(base.carers)
+    homeCentre = HomeCentre(base.zones)
+    self.policies = policies
     calendar = EventCalendar(minimumCapacity: 4096)
     children = FlatBuffer(minimumCapacity: 4096)
     lookedAfter = FlatBuffer(minimumCapacity: 1024)
@@ -105,6 +136,7 @@ struct CareSystem: ~Copyable {
     ownHouseholds = RowList(minimumCapacity: 512)
     agencyHouseholds = RowList(minimumCapacity: 1024)
     homes = SupplyRows(minimumCapacity: 512)
+    distantPlaces = FlatBuffer(minimumCapacity: 256)
     constellations = FlatBuffer(minimumCapacity: 8)
     leavers = LeaverRows(minimumCapacity: 2048)
     enquiries = FlatBuffer(minimumCapacity: 2048)
@@ -115,6 +147,7 @@ struct CareSystem: ~Copyable {
       perYear: base.endings.breakdownHazard, frailtyVariance: base.endings.frailtyVariance)
     plannedBaseline = DurationHazard(perYear: base.endings.plannedMoveHazard, frailtyVariance: 0)
     tallies = Tallies(months: months)
+    cases = FlatBuffer(minimumCapacity: 16)
     values = [Double](repeating: .nan, count: IndicatorRegistry.series.count * (months + 1))
     isTracing = tracing
   }
@@ -133,6 +166,13 @@ struct CareSystem: ~Copyable {
 
   mutating func run() {
     makeStartingState()
+    begin()
+    let end = SimulationTime(days: horizon)
+    while occurNext(until: end) {}
+  }
+
+  /// Records the start and schedules what is dated from the beginning.
+  mutating func begin() {
     recordMonth(0)
     schedulePolicies()
     for month in monthEnds.indices.dropFirst() {
@@ -141,11 +181,15 @@ struct CareSystem: ~Copyable {
         .monthEnded(month: Int32(month)), at: SimulationTime(days: monthEnds[month]),
         priority: .last)
     }
-    let end = SimulationTime(days: horizon)
-    while let event = calendar.popNext(until: end) {
-      events += 1
-      occur(event)
-    }
+  }
+
+  /// Lets the next event occur, if there is one before a time has passed.
+  @inline(__always)
+  mutating func occurNext(until end: SimulationTime) -> Bool {
+    guard let event = calendar.popNext(until: end) else { return false }
+    events += 1
+    occur(event)
+    return true
   }
 
   private mutating func occur(_ event: CareEvent) {
@@ -161,8 +205,11 @@ struct CareSystem: ~Copyable {
     case .plannedMoveDue(let child): plannedMoveDue(Int(child))
     case .searchReviewed(let child): searchReviewed(Int(child))
     case .placementAgreed(let child): placementAgreed(Int(child))
+    case .panelLookedBack(let child, let placement): panelLookedBack(Int(child), placement)
     case .reservationReviewed(let group): reservationReviewed(Int(group))
+    case .parentAndChildDecided(let child): parentAndChildDecided(Int(child))
     case .stepDownReviewed(let child): stepDownReviewed(Int(child))
+    case .repatriationReviewed: repatriationReviewed()
     case .careEnded(let child): careEnded(Int(child))
     case .adopterMatched(let child): adopterMatched(Int(child))
     case .movedToAdopters(let child): movedToAdopters(Int(child))
@@ -172,13 +219,21 @@ struct CareSystem: ~Copyable {
     case .rateClockRang(let name): rateClockRang(name)
     case .applicantAdvanced(let enquiry, let stage): applicantAdvanced(Int(enquiry), Int(stage))
     case .householdApproved(let enquiry): householdApproved(Int(enquiry))
+    case .agencyHouseholdApproved(let number): agencyHouseholdApproved(number)
     case .householdAvailabilityChanged(let row): householdAvailabilityChanged(Int(row))
+    case .householdReviewed(let row): householdReviewed(Int(row))
+    case .approvalVaried(let row, let variation): approvalVaried(Int(row), variation)
+    case .shortBreakEnded(let row): shortBreakEnded(Int(row))
     case .householdMayStop(let row): householdMayStop(Int(row))
     case .competitorLeft(let market, let place): competitorLeft(market, Int(place))
     case .homeOpened(let home): homeOpened(Int(home))
     case .homeClosed(let home): homeClosed(Int(home))
+    case .homeResumed(let home): homeResumed(Int(home))
+    case .sharedPlaceClosed(let place): moveOnClosure(of: place)
     case .constellationOpened(let row): constellationOpened(Int(row))
     case .satelliteJoined(let row): satelliteJoined(Int(row))
+    case .sleepoverDue(let row): sleepoverDue(Int(row))
+    case .sleepoverEnded(let hub, let children): sleepoverEnded(Int(hub), children: children)
     case .leaverPlanned(let child): leaverPlanned(Int(child))
     case .leaverChanged(let leaver): leaverChanged(Int(leaver))
     case .leaverReturned(let leaver): leaverReturned(Int(leaver))

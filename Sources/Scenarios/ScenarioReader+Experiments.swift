@@ -31,15 +31,17 @@ extension ScenarioReader {
   ///   - path: the experiment's file.
   ///   - start: the date whose end is the start, in place of the base's.
   ///   - months: months to simulate, in place of the file's.
+  ///   - authority: the authority of a region whose indicators are reported, in place of the first.
   /// - Throws: every problem of the files, if any of them is an error.
   public func experiment(
-    at path: String, start: CivilDate? = nil, months: Int? = nil
+    at path: String, start: CivilDate? = nil, months: Int? = nil, authority: String? = nil
   ) throws(ScenarioProblems) -> StatedExperiment {
     let problems = DiagnosticCollector()
     if let (root, kind) = FileLoader(problems: problems).root(of: path, referredFrom: nil) {
       if kind.value == .experiment {
         if let experiment = experiment(
-          root, file: path, start: start, months: months, problems: problems)
+          root, file: path, start: start, months: months, authority: authority,
+          problems: problems)
         {
           return experiment
         }
@@ -55,7 +57,7 @@ extension ScenarioReader {
   /// The experiment that the root of a file states; nothing when there is any error.
   func experiment(
     _ root: LocatedNode, file path: String, start: CivilDate?, months: Int?,
-    problems: DiagnosticCollector
+    authority: String? = nil, problems: DiagnosticCollector
   ) -> StatedExperiment? {
     guard
       let file = ExperimentFileReader(problems: problems).experiment(root, file: path)
@@ -63,7 +65,8 @@ extension ScenarioReader {
     let months = months ?? file.months ?? ExperimentPlan.usualMonths
     let layout = ExperimentAssembly(
       file, levers: ExperimentLevers(file: path, problems: problems), problems: problems)
-    let base = FileLoader(problems: problems).scenario(
+    let loader = FileLoader(problems: problems)
+    let base = loader.scenario(
       FilePath.resolve(file.base.value, beside: path), referredFrom: file.base.location)
     guard let base else { return nil }
     guard layout.cells.count <= Self.scenarioLimit else {
@@ -73,21 +76,28 @@ extension ScenarioReader {
       return nil
     }
     let asked = start.map { Located(value: $0, location: base.location) } ?? base.start
-    let cells = layout.cells.map {
-      ResolvedScenario(base: base, levers: $0.levers, start: asked)
+    let regions = RegionLoader(loader: loader, problems: problems)
+    let cells = layout.cells.map { cell in
+      let first = ResolvedScenario(base: base, levers: cell.levers, start: asked)
+      return (first: first, neighbours: regions.neighbours(of: first))
     }
     let rules =
       ScenarioRules.completeness + ScenarioRules.consistency + [HorizonRule(months: months)]
     for cell in cells {
-      for rule in rules { rule.check(cell, problems: problems) }
+      for scenario in [cell.first] + cell.neighbours {
+        for rule in rules { rule.check(scenario, problems: problems) }
+      }
     }
-    guard let start = asked?.value, let area = base.area else { return nil }
+    let reported = cells.first.map { row(of: authority, in: [$0.first] + $0.neighbours, problems) }
+    guard let start = asked?.value, let reported else { return nil }
     let calendar = ForecastCalendar(start: start, months: months)
     let measures = ReportAssembly(calendar: calendar, problems: problems).measures(of: file)
     guard !problems.hasErrors else { return nil }
-    var scenarios = cells.map {
-      ScenarioAssembly(resolved: $0, start: start, area: area).scenario(warnings: [])
+    var scenarios = cells.compactMap {
+      RegionAssembly(first: $0.first, neighbours: $0.neighbours, start: start, reported: reported)
+        .scenario(warnings: [])
     }
+    guard scenarios.count == cells.count else { return nil }
     for (row, cell) in layout.cells.enumerated() where row > 0 {
       scenarios[row].name = "\(base.name ?? "") + \(cell.name)"
       scenarios[row].title = "\(base.title ?? "") + \(cell.title)"

@@ -16,12 +16,15 @@ public struct ScenarioReader: Sendable {
   ///   - levers: paths or names of levers, in the order in which they act.
   ///   - start: the date whose end is the start, in place of the file's.
   ///   - months: months that will be simulated; what begins later is warned of.
+  ///   - authority: the authority of a region whose indicators are reported, in place of the first.
   /// - Throws: every problem of the files, if any of them is an error.
   public func scenario(
-    at path: String, levers: [String] = [], start: CivilDate? = nil, months: Int
+    at path: String, levers: [String] = [], start: CivilDate? = nil, months: Int,
+    authority: String? = nil
   ) throws(ScenarioProblems) -> Scenario {
     let problems = DiagnosticCollector()
-    let base = FileLoader(problems: problems).scenario(path)
+    let loader = FileLoader(problems: problems)
+    let base = loader.scenario(path)
     let levers = LeverLoader(scenario: path, problems: problems).levers(levers)
     if let base {
       let asked = start.map { Located(value: $0, location: base.location) }
@@ -29,10 +32,16 @@ public struct ScenarioReader: Sendable {
       let resolved = ResolvedScenario(base: base, levers: levers, start: start)
       let rules =
         ScenarioRules.completeness + ScenarioRules.consistency + [HorizonRule(months: months)]
-      for rule in rules { rule.check(resolved, problems: problems) }
-      if !problems.hasErrors, let start = start?.value, let area = base.area {
-        var scenario = ScenarioAssembly(resolved: resolved, start: start, area: area)
-          .scenario(warnings: problems.sorted.map(\.description))
+      let neighbours = RegionLoader(loader: loader, problems: problems).neighbours(of: resolved)
+      for scenario in [resolved] + neighbours { check(scenario, rules, problems) }
+      let reported = row(of: authority, in: [resolved] + neighbours, problems)
+      let region = start.map {
+        RegionAssembly(
+          first: resolved, neighbours: neighbours, start: $0.value, reported: reported)
+      }
+      if !problems.hasErrors, let start = start?.value,
+        var scenario = region?.scenario(warnings: problems.sorted.map(\.description))
+      {
         if let own = base.start?.value, own != start { scenario.move(from: own, to: start) }
         return scenario
       }
@@ -64,9 +73,27 @@ public struct ScenarioReader: Sendable {
     guard let base = loader.scenario(path) else { return problems.sorted }
     let resolved = ResolvedScenario(base: base, levers: [], start: base.start)
     let isWhole = base.start != nil || base.attempted.contains("start")
-    check(
-      resolved, (isWhole ? ScenarioRules.completeness : []) + ScenarioRules.consistency, problems)
+    let neighbours = RegionLoader(loader: loader, problems: problems).neighbours(of: resolved)
+    for scenario in [resolved] + neighbours {
+      check(
+        scenario, (isWhole ? ScenarioRules.completeness : []) + ScenarioRules.consistency, problems)
+    }
     return problems.sorted
+  }
+
+  /// The row of the authority whose indicators are asked for, 0 being the first.
+  func row(
+    of authority: String?, in all: [ResolvedScenario], _ problems: DiagnosticCollector
+  ) -> Int {
+    guard let authority else { return 0 }
+    if let row = RegionAssembly.row(of: authority, in: all) { return row }
+    let names = all.flatMap { RegionAssembly.names(of: $0).prefix(1) }
+    problems.error(
+      at: all[0].base.location, "region",
+      "no authority “\(LocatedNode.shortened(authority))” is simulated",
+      expected: Suggestion.list(names),
+      suggestion: Suggestion.nearest(to: authority, among: names))
+    return 0
   }
 
   private func check(

@@ -12,7 +12,9 @@ struct ImportTests {
     "CareModel": ["SimulationKernel"],
     "Experiments": ["CareModel", "SimulationKernel"],
     "Verification": ["CareModel", "Experiments", "SimulationKernel"],
-    "Scenarios": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "Yams"],
+    "Scenarios": [
+      "CareModel", "CareReturns", "Experiments", "SimulationKernel", "Foundation", "Yams",
+    ],
     "ResultsStore": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "GRDB"],
     "CareReturns": ["CareModel", "SimulationKernel"],
     "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Foundation"],

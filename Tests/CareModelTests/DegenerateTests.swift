@@ -37,7 +37,11 @@ struct DegenerateTests {
   }
 
   @Test func `with no hazard of leaving only birthdays end care`() {
-    let outcome = Self.run { p in p.leaving.ageEffect = [0, 0, 0, 0, 0] }
+    let outcome = Self.run { p in
+      p.leaving.ageEffect = [0, 0, 0, 0, 0]
+      // Infants placed with a parent go home by decision.
+      p.search.parentAndChildHome = 0
+    }
     for month in 1...24 {
       let ceased = Worlds.value(outcome, "ceased", month: month, of: 24)
       let eighteen = Worlds.value(

@@ -272,7 +272,7 @@ struct EntryMechanismTests {
       Self.fostered(150, age: 1)(&p)
       p.leaving.ageEffect = [1, 1, 1, 1, 1]
       p.leaving.scaleDays = 300
-      p.leaving.reasonOneToFour = [0, 0, 0, 0, 1, 0, 0]
+      p.leaving.reasonOneToFour = [0, 0, 0, 0, 1, 0, 0, 0]
       p.startingState.legalStatus = [0, 0, 0, 1, 0, 0]
       p.permanence.matchDays = 100
       p.permanence.introductionDays = 20
@@ -307,22 +307,5 @@ struct EntryMechanismTests {
     let limit = 16 * 365.25 / 12
     let share = 100 * Double(toMove.count { $0 < limit }) / Double(toMove.count)
     #expect(abs(value("adoption_within_16_months") - share) < 1e-9)
-  }
-
-  @Test func `carers who adopt are matched on the day of the order`() {
-    let outcome = Self.run { p in
-      Self.fostered(50, age: 1)(&p)
-      p.leaving.ageEffect = [1, 1, 1, 1, 1]
-      p.leaving.scaleDays = 100
-      p.leaving.reasonOneToFour = [0, 0, 0, 0, 1, 0, 0]
-      p.startingState.legalStatus = [0, 0, 0, 1, 0, 0]
-      p.permanence.matchDays = 100
-      p.permanence.fosterToAdopt = 1
-    }
-    let matched = Self.days(.matchedForAdoption, outcome)
-    #expect(matched.count > 40)
-    for record in outcome.trace where record.kind == .placed && record.placement == .adoptive {
-      if let child = record.child { #expect(matched[child] == [record.day]) }
-    }
   }
 }

@@ -89,6 +89,7 @@ struct ExtremeTests {
       p.search.matchWeight = 0
       p.search.outsidePenalty = 500
       p.search.settlingLimit = 0
+      p.search.distantNeeded = [0, 0, 0]
       // Two of each, for nobody goes back to where a placement has just ended.
       p.homes = (0..<4).map { number in
         HomePlan(
@@ -133,6 +134,7 @@ struct ExtremeTests {
       p.carers.enquiriesPerYear = 0
       p.carers.specialistApprovalsPerYear = 0
       p.carers.transfersInPerYear = 0
+      p.market.distantOffers[SharedMarket.agencyFoster.index] = 0
       p.market.agencyHouseholdsInside = 0
       p.market.agencyHouseholdsOutside = 0
       p.constellations = []
@@ -271,6 +273,8 @@ struct ExtremeTests {
       p.market.homesOutside = 6
       p.market.closures = [5, 5]
       p.market.openings = [0, 0]
+      // The authority would not close a home that it has taken over.
+      p.market.sales = [0, 0]
       p.homes = []
     }
     Self.expectEverybodyReplaced(outcome, at: 5)

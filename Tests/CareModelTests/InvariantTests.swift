@@ -30,7 +30,11 @@ struct InvariantTests {
       ("sufficiency_gap", "Age"), ("sufficiency_gap", "Need"), ("sufficiency_gap", "Age and need"),
       ("children_by_legal_status", "Legal status"), ("refusals", "Reason"),
       ("temporary_approvals", "Decision"), ("carer_transfers", "Direction"),
-      ("home_places", "Place status"),
+      ("home_places", "Place status"), ("agency_places", "Place status"),
+      ("supported_places", "Place status"), ("children_by_provider", "Type and provider"),
+      ("new_placements", "Placement type"), ("staying_put_by_age", "Age"),
+      ("unmet_need", "Age, need and area of home"), ("no_suitable_home", "Situation"),
+      ("no_fixed_abode", "Age group"), ("other_settings", "Setting"),
     ]
     for (key, topic) in parts {
       let row = try #require(IndicatorRegistry.indicator(key))

@@ -106,7 +106,7 @@ extension LeverMechanismTests {
         p.carers.transfersOutPerYear = 0
         p.mockingbird.joinDays = 3
         p.mockingbird.unplannedEndingRatio = 1
-        p.mockingbird.notAvailableRatio = 1
+        p.mockingbird.sleepoverGivesRest = 0
         p.mockingbird.hubTakesEmergency = 0
         // Members do not change agency, so another household would.
         p.carers.transfersInPerYear = 0

@@ -25,7 +25,7 @@ extension LeverMechanismTests {
     let new = HomePlan(
       name: "New House", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(9), opens: 75
     )
-    let runs = PairedRuns(Self.homely([]), Self.homely([new]), replications: 40)
+    let runs = PairedRuns(Self.homely([]), Self.homely([new]), replications: 64)
     // Nine places more from the day it opens, as long as the market opens and closes alike.
     #expect(runs.effect("home_places", over: 3...3).mean == 9)
     #expect(runs.firstDifference("home_places") == 3)
@@ -49,7 +49,7 @@ extension LeverMechanismTests {
       model.parameters.market.competingSearches[1] = 30
       return model
     }
-    let runs = PairedRuns(world([]), world([new]))
+    let runs = PairedRuns(world([]), world([new]), replications: 72)
     let others = runs.effect("home_places", .status("Filled by others"))
     #expect(others.isIncrease, "\(others)")
     let ours = runs.effect("home_places", .status("Filled by own children"))

@@ -36,7 +36,7 @@ extension LeverMechanismTests {
       .of("care_leavers.lodgings_places", .add, 10),
       .of("care_leavers.staying_close_places", .add, 10),
     ]
-    let runs = PairedRuns(Self.leavers(), changed, replications: 40)
+    let runs = PairedRuns(Self.leavers(), changed, replications: 56)
     #expect(runs.effect("leavers_by_accommodation", .accommodation(.supportedHousing)).isIncrease)
     let lodgings = runs.effect(
       "leavers_by_accommodation", .accommodation(.supportedLodgings), over: 3...24)

@@ -75,6 +75,14 @@ struct LeverMechanismTests {
         ("entries.reentry_share", nil), ("costs.actions", nil),
       ]
     ),
+    ("repatriation", [("search.repatriation_per_year", nil), ("costs.actions", nil)]),
+    (
+      "the court and what waits for it",
+      [
+        ("legal.hearings_per_year", nil), ("legal.leaves_during_proceedings", nil),
+        ("permanence.plan_asks_for_move", nil), ("care_leavers.remains_with_carers", nil),
+      ]
+    ),
   ]
 
   /// What a lever without size may still do is put its parameters in force at another hour: from the

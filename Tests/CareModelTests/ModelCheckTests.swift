@@ -28,7 +28,7 @@ struct ModelCheckTests {
       p.carers.transfersOutPerYear = 0
       p.mockingbird.deregistrationRatio = 1
       p.mockingbird.unplannedEndingRatio = unplannedRatio
-      p.mockingbird.notAvailableRatio = 1
+      p.mockingbird.sleepoverGivesRest = 0
       p.mockingbird.sleepoverNights = 0
       p.mockingbird.hubTakesEmergency = 0
       p.mockingbird.joinDays = 10
@@ -210,8 +210,11 @@ struct ModelCheckTests {
         p.entries.startsPerYear = [8, 8, 2, 2, 1]
         p.leaving.scaleDays = 400
         p.search.adoptersInside = 0
-        p.permanence.fosterToAdopt = 1
-        p.leaving.reasonUnderOne = [1 - adopted, 0, 0, 0, adopted, 0, 0]
+        p.permanence.fosterToAdopt = 0
+        p.permanence.matchDays = 1
+        p.permanence.introductionDays = 1
+        p.legal.hearingsPerYear = 0
+        p.leaving.reasonUnderOne = [1 - adopted, 0, 0, 0, adopted, 0, 0, 0]
         p.leaving.reasonOneToFour = p.leaving.reasonUnderOne
       }
     }
@@ -257,7 +260,8 @@ struct ModelCheckTests {
       guard let child = record.child else { continue }
       if let next = record.legalStatus { status[child] = next }
       switch record.kind {
-      case .inCareAtStart, .placed, .bridged, .carerChangedAgency: home[child] = record.placement
+      case .inCareAtStart, .placed, .bridged, .carerChangedAgency, .carersAdopt:
+        home[child] = record.placement
       case .ceased:
         status[child] = nil
         home[child] = nil
@@ -279,7 +283,7 @@ struct ModelCheckTests {
 
   @Test func `plans for adoption end once each`() {
     let outcome = CareSimulation.run(
-      Worlds.busyTown().with { $0.leaving.reasonOneToFour = [0, 0, 0, 0, 1, 0, 0] }, seed: 2,
+      Worlds.busyTown().with { $0.leaving.reasonOneToFour = [0, 0, 0, 0, 1, 0, 0, 0] }, seed: 2,
       replication: 1, months: 48, tracing: true)
     var withAdopters: Set<UInt64> = []
     var matched: Set<UInt64> = []
@@ -289,6 +293,9 @@ struct ModelCheckTests {
       switch record.kind {
       case .matchedForAdoption: matched.insert(child)
       case .inCareAtStart where record.placement == .adoptive: withAdopters.insert(child)
+      case .carersAdopt:
+        #expect(matched.contains(child))
+        withAdopters.insert(child)
       case .placed:
         if record.placement == .adoptive {
           #expect(matched.contains(child))

@@ -121,7 +121,7 @@ struct YearlyReturnTests {
     let layout = ReturnLayout.stacked(authority: "Cheshire \"East\", town")
     #expect(
       layout.files(of: Self.returns()).map(\.path) == [
-        "header.csv", "episodes.csv", "uasc.csv", "locations.csv",
+        "header.csv", "episodes.csv", "uasc.csv", "locations.csv", "periods.csv",
       ])
     #expect(
       Self.file("uasc.csv", layout) == """

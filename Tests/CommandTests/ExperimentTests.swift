@@ -114,7 +114,7 @@ struct ExperimentTests {
         without: 2
 
         Reported
-        3 or more placements in the year, % on 31 Dec 2024
+        3 or more placements in the year (wide), % in rolling 365 days to 31 Dec 2024
         Nights in bridging placements in the 9 months to 31 Dec 2024
 
         """)

@@ -53,8 +53,8 @@ struct HelpTests {
         later with the same command.
 
         USAGE: sufficiency run <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
-        <m>] [--replications <n>] [--seed <s>] [--threads <t>] [--output <folder>] [--quiet] \
-        [--json] [--no-progress]
+        <m>] [--authority <name>] [--replications <n>] [--seed <s>] [--threads <t>] \
+        [--output <folder>] [--quiet] [--json] [--no-progress]
 
         ARGUMENTS:
           <scenario>              The scenario file.
@@ -64,6 +64,8 @@ struct HelpTests {
                                   commas or repeated.
           --start <YYYY-MM-DD>    First day, instead of the scenario's.
           --months <m>            Months to simulate, 1 to 600. (default: 120)
+          --authority <name>      In a region, the authority whose indicators are
+                                  reported. (default: the scenario's own)
 
         RUN OPTIONS:
           --replications <n>      Replications wanted in total, 1 to 100000; results
@@ -100,8 +102,8 @@ struct HelpTests {
         replications given here win over those of an experiment file.
 
         USAGE: sufficiency compare <base> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
-        <m>] [--replications <n>] [--seed <s>] [--threads <t>] [--output <folder>] [--quiet] \
-        [--json] [--no-progress]
+        <m>] [--authority <name>] [--replications <n>] [--seed <s>] [--threads <t>] \
+        [--output <folder>] [--quiet] [--json] [--no-progress]
 
         ARGUMENTS:
           <base>                  An experiment file, or the scenario file to compare
@@ -112,6 +114,8 @@ struct HelpTests {
                                   commas or repeated.
           --start <YYYY-MM-DD>    First day, instead of the scenario's.
           --months <m>            Months to simulate, 1 to 600. (default: 120)
+          --authority <name>      In a region, the authority whose indicators are
+                                  reported. (default: the scenario's own)
 
         RUN OPTIONS:
           --replications <n>      Replications wanted in total, 1 to 100000; results
@@ -165,7 +169,7 @@ struct HelpTests {
         Of an experiment file, prints what it asks and which scenarios it runs.
 
         USAGE: sufficiency show <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] \
-        [--months <m>] [--diff <other>] [--json]
+        [--months <m>] [--authority <name>] [--diff <other>] [--json]
 
         ARGUMENTS:
           <scenario>              The scenario or experiment file.
@@ -175,6 +179,8 @@ struct HelpTests {
                                   commas or repeated.
           --start <YYYY-MM-DD>    First day, instead of the scenario's.
           --months <m>            Months to simulate, 1 to 600. (default: 120)
+          --authority <name>      In a region, the authority whose indicators are
+                                  reported. (default: the scenario's own)
 
         OPTIONS:
           --diff <other>          Print only what differs from another scenario.
@@ -199,7 +205,8 @@ struct HelpTests {
         year, and checks it: when a rule is broken nothing is written.
 
         USAGE: sufficiency trace <scenario> --replication <r> [--child <n>] [--returns <folder>] \
-        [--stacked] [--with <lever> ...] [--start <YYYY-MM-DD>] [--months <m>] [--seed <s>]
+        [--stacked] [--with <lever> ...] [--start <YYYY-MM-DD>] [--months <m>] \
+        [--authority <name>] [--seed <s>]
 
         ARGUMENTS:
           <scenario>              The scenario file.
@@ -209,6 +216,8 @@ struct HelpTests {
                                   commas or repeated.
           --start <YYYY-MM-DD>    First day, instead of the scenario's.
           --months <m>            Months to simulate, 1 to 600. (default: 120)
+          --authority <name>      In a region, the authority whose indicators are
+                                  reported. (default: the scenario's own)
           --seed <s>              Seed of the random numbers. (default: 20240331)
 
         OPTIONS:

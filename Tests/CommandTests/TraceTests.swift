@@ -49,7 +49,7 @@ struct TraceTests {
     #expect(lines[2].hasPrefix("2026-27: children "))
     #expect(lines[3] == "32 rules, none broken")
     for year in ["2024-25", "2025-26", "2026-27"] {
-      for name in ["header", "episodes", "uasc", "locations"] {
+      for name in ["header", "episodes", "uasc", "locations", "periods"] {
         #expect(workspace.exists("out/\(year)/\(name).csv"))
       }
     }
@@ -77,7 +77,7 @@ struct TraceTests {
     #expect(result.output.contains("\n2025-26 to 2025-09-30: children "))
     #expect(
       Set(try workspace.tables("out").keys) == [
-        "header.csv", "episodes.csv", "uasc.csv", "locations.csv",
+        "header.csv", "episodes.csv", "uasc.csv", "locations.csv", "periods.csv",
       ])
     let episodes = try workspace.text("out/episodes.csv").split(separator: "\n")
     #expect(episodes[0].hasSuffix(",URN,LA,YEAR"))

@@ -30,7 +30,15 @@ struct ConsoleTextTests {
     #expect(lines[1] == "start year 1 year 2")
     #expect(lines[3] == "Children looked after 530 542 554")
     #expect(lines[4] == "(514 to 546) (526 to 558) (538 to 570)")
-    #expect(table.contains("3 or more placements in the year, %"))
+    #expect(table.contains("3 or more placements in the year (wide), %"))
+  }
+
+  @Test func `month ends that are no 31 March are called rolling`() throws {
+    let whole = HeadlineText.text(try Synthetic.experiment().forecasts[0], style: .plain)
+    #expect(!whole.contains("rolling"))
+    let short = HeadlineText.text(try Synthetic.experiment(months: 6).forecasts[0], style: .plain)
+    #expect(short.contains("At 30 Sep 2024 measures of a year"))
+    #expect(short.contains("rolling 365 days"))
   }
 
   @Test func `every headline indicator has a row`() throws {

@@ -85,13 +85,13 @@ struct EffectTextTests {
     #expect(
       rows[1].joined(separator: ",")
         == "alone,foster4,baseline + foster4,baseline,long_term_stability,Total,Total,percent,"
-        + "High is good,2026-03-31,0,555,554,1,0,1,1,1,1,1,1,0,better,5")
+        + "High is good,2026-03-31,0,555,554,1,0,1,1,1,1,1,1,0,better,5,at month end")
     let last = try #require(rows.last)
     #expect(
       last[..<5] == [
         "without", "step-down-carers", "baseline + foster4", "baseline + all", "over_20_miles",
       ])
-    #expect(last.suffix(2) == ["better", "5"])
+    #expect(last.suffix(3) == ["better", "5", "at month end"])
   }
 
   @Test func `the summary of an experiment begins with its question and has no table a lever`()

@@ -19,7 +19,7 @@ struct ExperimentTablesTests {
     #expect(
       files.map(\.name) == [
         "forecast.csv", "forecast.meta.csv", "indicators.csv", "snapshot.csv", "scorecard.csv",
-        "differences.csv",
+        "differences.csv", "cost-effects.csv",
       ])
     #expect(
       !FileManager.default.fileExists(atPath: url.appendingPathComponent("forecast.csv").path))

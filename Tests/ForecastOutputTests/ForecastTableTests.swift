@@ -55,5 +55,18 @@ struct ForecastTableTests {
         "over_20_miles_p90", "Indicator", "Over 20 miles from home (90th percentile)", "Location",
         "%", "1", "", "", "",
       ])
+    func label(_ column: String) throws -> String {
+      try #require(several.first { $0[0] == column })[2]
+    }
+    // Of a measure of a year the label says which year, and which count it is.
+    #expect(
+      try label("three_or_more_placements_mean")
+        == "3 or more placements in the year to 31 Mar (wide) (mean)")
+    #expect(
+      try label("three_or_more_placements_narrow_p50")
+        == "3 or more placements in the year to 31 Mar (narrow) (median)")
+    #expect(
+      ForecastTable.metaCSV(try Synthetic.experiment()).contains(
+        "\"Days from enquiry to approval, year to 31 Mar (mean)\""))
   }
 }

@@ -41,6 +41,16 @@ struct ParameterTextTests {
         """)
   }
 
+  @Test func `a value from after the start says why it is used`() {
+    var late = record("a.b", "1")
+    late.knownOn = "2025-11-20"
+    late.laterThanStart = "no other is held."
+    let text = ParameterText.list([late], style: .plain)
+    #expect(
+      text.contains("2024 · [1] · known 2025-11-20 · later than\n"), "\(text)")
+    #expect(text.contains("the start: no other is held.\n"), "\(text)")
+  }
+
   @Test func `long values are wrapped to a hundred characters`() {
     let stated = (1...60).map { "row_\($0): 0.5," }.joined(separator: " ")
     let source = (1...60).map { "word\($0)" }.joined(separator: " ")

@@ -172,7 +172,7 @@ struct BrokenParameterTests {
       "an impossible date", "known_on: 2024-11-14", "known_on: «2025-02-30",
       says: "there is no day 2025-02-30"),
     BrokenCase(
-      "a source without a title", "council-2024: {title: The plan}",
+      "a source without a title", "council-2024: {title: The plan, read_on: 2024-06-01}",
       "«council-2024: {publisher: The plan}",
       says: "sources.council-2024: “title” is missing"),
   ]

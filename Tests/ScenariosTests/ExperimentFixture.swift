@@ -25,6 +25,7 @@ extension Fixture {
     title: Fewer carers
     rationale: Fewer enquiries.
     from: 2024-12-31
+    assumed_on: 2024-06-01
     changes:
       - parameter: carers.enquiries_per_year
         operation: multiply

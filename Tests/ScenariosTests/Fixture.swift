@@ -16,13 +16,14 @@ enum Fixture {
         publisher: DfE
         address: https://example.org/cla
         published: 2025-11-20
-      council-2024: {title: The plan}
+      council-2024: {title: The plan, read_on: 2024-06-01}
+    assumed_on: 2024-06-01
 
     """
 
   static let lists = """
     authorities:
-      period: "2024"
+      period: "2023"
       source: stats-2025 map
       quality: official
       items:
@@ -30,7 +31,7 @@ enum Fixture {
         - {name: Stockport, adjoins: true}
         - {name: Leeds, adjoins: false}
     zones:
-      period: "2024"
+      period: "2023"
       source: assumption
       quality: assumption
       items:
@@ -81,7 +82,8 @@ enum Fixture {
     source: council-2024 page 5
     from: 2024-10-31
     sources:
-      council-2024: {title: The plan}
+      council-2024: {title: The plan, read_on: 2024-06-01}
+    assumed_on: 2024-06-01
     changes:
       - parameter: carers.enquiries_per_year
         operation: multiply

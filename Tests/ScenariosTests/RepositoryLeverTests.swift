@@ -48,8 +48,8 @@ struct RepositoryLeverTests {
     return model
   }
 
-  @Test func `there are fifteen levers, one of them seen from two dates`() {
-    #expect(Self.levers.count == 16)
+  @Test func `there are fifteen actions, one of them seen from two dates, and repatriation`() {
+    #expect(Self.levers.count == 17)
   }
 
   @Test(arguments: levers)

@@ -1,3 +1,5 @@
+import CareModel
+import Experiments
 import Foundation
 import Scenarios
 import Testing
@@ -31,5 +33,26 @@ struct RepositoryScenarioTests {
     #expect(
       errors.isEmpty && (problems.isEmpty || file.hasPrefix("experiments/")),
       "\(problems.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: ["cheshire-east/baseline.yaml", "cheshire-east/today.yaml"])
+  func `every value says when it was known, and later ones why they are used`(
+    file: String
+  ) throws {
+    let scenario = try ScenarioReader().scenario(at: "\(Self.folder)/\(file)", months: 12)
+    #expect(scenario.warnings.isEmpty, "\(scenario.warnings.joined(separator: "\n"))")
+    let silent = scenario.records.filter { $0.knownOn == nil }.map(\.path)
+    #expect(silent.isEmpty, "\(silent)")
+  }
+
+  /// Of the same published fall of the hazard, frailty and earlier moves must not both take their share.
+  @Test(arguments: ["cheshire-east/baseline.yaml", "cheshire-east/today.yaml"])
+  func `while children differ in frailty, earlier moves have no effect of their own`(
+    file: String
+  ) throws {
+    let scenario = try ScenarioReader().scenario(at: "\(Self.folder)/\(file)", months: 12)
+    let endings = scenario.model.parameters.endings
+    #expect(endings.frailtyVariance > 0)
+    #expect(endings.previousMovesEffect == 1)
   }
 }

@@ -5,7 +5,7 @@ extension CareSystem {
 
   /// A young person turns 18: stays with the carers, or goes where a place is ready.
   ///
-  /// - Returns: whether the young person stays with the carers, whose room the caller has kept.
+  /// - Returns: whether the young person stays where it is, whose room or bed the caller keeps.
   mutating func becomeCareLeaver(_ c: Int, from placement: Placement) -> Bool {
     let child = children[c]
     var draws = family.stream(.leaverPathway, child.key)
@@ -14,7 +14,7 @@ extension CareSystem {
     let row = leavers.append(
       CareLeaver(
         key: child.key, bornAt: child.bornAt, accommodation: .notKnown,
-        isInside: placement.isInside))
+        isInside: placement.isInside, wasFostered: placement.type.isFoster))
     // Whose home was planned ahead has waited for it since then.
     if children[c].isLeaverPlanned { leavers[row].plannedSince = children[c].leaverPlannedAt }
     note(.becameCareLeaver, child: child.key)
@@ -35,6 +35,11 @@ extension CareSystem {
         placement.type == .childrensHome
         ? parameters.leavers.destinationHome : parameters.leavers.destinationOther
       destination = pick(destinationDraw, shares, LeaverAccommodation.self)
+      if staysInFoyer(placement, destination) { destination = .foyer }
+    }
+    if remains(child.key, in: placement, as: destination) {
+      remain(row, in: destination, placement)
+      return true
     }
     settle(row, wanting: destination)
     return destination == .stayingPut
@@ -71,11 +76,21 @@ extension CareSystem {
     // Who was planned for ahead stands before those who were not.
     leaver.since = accommodation == .emergency ? min(now, leaver.plannedSince) : now
     if accommodation == .tenancy { leaver.waitingSince = .nan }
+    leaver.hasNoAbode = accommodation == .emergency && findsNothing(leaver)
+    if leaver.hasNoAbode { tallies.change(Level.noFixedAbode, by: 1, at: now) }
     leavers[row] = leaver
     leaverPlaces.fill(accommodation, by: 1)
+    if accommodation == .foyer { followFoyer() }
     tallies.change(Level.leavers + accommodation.index, by: 1, at: now)
     note(.leaverMoved, child: leavers[row].key, accommodation.title)
     scheduleLeaverChange(row)
+  }
+
+  /// Whether somebody for whom nothing is ready has no fixed abode, drawn for each such stay.
+  private func findsNothing(_ leaver: CareLeaver) -> Bool {
+    let share = parameters.leavers.noFixedAbode
+    guard share > 0 else { return false }
+    return family.uniform(.noFixedAbode, leaver.key, leaver.changeCount) < share
   }
 
   /// Takes a young person out of the present accommodation.
@@ -84,7 +99,13 @@ extension CareSystem {
     leavers[unlisted: row].change = .none
     let accommodation = leavers[row].accommodation
     leaverPlaces.fill(accommodation, by: -1)
+    if accommodation == .foyer { followFoyer() }
+    endRemaining(row)
     tallies.change(Level.leavers + accommodation.index, by: -1, at: now)
+    if leavers[row].hasNoAbode {
+      leavers[unlisted: row].hasNoAbode = false
+      tallies.change(Level.noFixedAbode, by: -1, at: now)
+    }
     let household = Int(leavers[row].household)
     if household >= 0 {
       leavers[unlisted: row].household = -1
@@ -140,6 +161,7 @@ extension CareSystem {
     ]
     for (kind, was, places) in changes where was != places {
       leaverPlaces.add(Int(places.rounded()) - Int(was.rounded()), in: kind)
+      if kind == .foyer { openFoyer() }
     }
   }
 

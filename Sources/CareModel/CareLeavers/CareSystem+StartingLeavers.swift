@@ -42,6 +42,7 @@ extension CareSystem {
     for kind in LeaverAccommodation.allCases where LeaverPlaces.isLimited(kind) {
       leaverPlaces.set(max(leaverPlaces.places(kind), leaverPlaces.filled(kind)), in: kind)
     }
+    openFoyer()
     scheduleEmergencyMeeting()
   }
 

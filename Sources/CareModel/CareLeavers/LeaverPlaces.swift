@@ -3,6 +3,9 @@ struct LeaverPlaces {
   private var places = [Int](repeating: 0, count: LeaverAccommodation.allCases.count)
   private var filled = [Int](repeating: 0, count: LeaverAccommodation.allCases.count)
 
+  /// Foyer places that young people in care live in or that are held for them.
+  var foyerPlacesInCare = 0
+
   /// Whether an accommodation has places that can run out.
   static func isLimited(_ accommodation: LeaverAccommodation) -> Bool {
     switch accommodation {
@@ -29,6 +32,7 @@ struct LeaverPlaces {
 
   func hasRoom(in accommodation: LeaverAccommodation) -> Bool {
     !Self.isLimited(accommodation)
-      || filled[accommodation.index] < places[accommodation.index]
+      || filled[accommodation.index] + (accommodation == .foyer ? foyerPlacesInCare : 0)
+        < places[accommodation.index]
   }
 }

@@ -3,20 +3,24 @@ import SimulationKernel
 extension CareSystem {
   /// Someone asks about fostering for the authority.
   mutating func enquiryMade(_ number: UInt32) {
-    guard isInSeason(number) else { return }
+    guard isInSeason(family.uniform(.carerEnquiries, 1 << 40, number)) else { return }
     tallies.add(to: Counter.enquiries)
     let row = enquiries.append(now)
     advance(row, stage: 0, from: now)
   }
 
   /// Thins enquiries by season: the clock runs at the rate of the peak.
-  private func isInSeason(_ number: UInt32) -> Bool {
+  func isInSeason(_ draw: @autoclosure () -> Double) -> Bool {
     let amplitude = base.carers.enquirySeasonalAmplitude
     guard amplitude > 0 else { return true }
+    return draw() * (1 + amplitude) < enquirySeason(at: now)
+  }
+
+  /// Enquiries at a day as a ratio to their mean.
+  func enquirySeason(at day: Double) -> Double {
     let wave = Elementary.cos(
-      2 * .pi * (dayOfYear(now) - base.carers.enquiryPeakDay) / Days.perYear)
-    let draw = family.uniform(.carerEnquiries, 1 << 40, number)
-    return draw * (1 + amplitude) < 1 + amplitude * wave
+      2 * .pi * (dayOfYear(day) - base.carers.enquiryPeakDay) / Days.perYear)
+    return 1 + base.carers.enquirySeasonalAmplitude * wave
   }
 
   /// Enters a stage: its days are drawn, and its end scheduled.

@@ -19,8 +19,13 @@ extension CareSystem {
     households[row].isAvailable = true
     households[row].approvedAt = now
     scheduleDeregistration(row)
-    if toAuthority { startAvailability(row) }
-    for c in residents(of: .household(row)) { changeProvider(c, to: toAuthority) }
+    if toAuthority {
+      startAvailability(row)
+      startTermsReviews(row)
+    }
+    for c in residents(of: .household(row)) where children[c].placement.type != .adoptive {
+      changeProvider(c, to: toAuthority)
+    }
   }
 
   /// A household that may transfer, the same in every scenario that has it: nobody leaves a

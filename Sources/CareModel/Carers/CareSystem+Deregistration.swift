@@ -40,7 +40,9 @@ extension CareSystem {
     let share = base.carers.deregistrationWithChildren
     ownOccasions = occasions(of: ownHouseholds, shareWithChildren: share)
     agencyOccasions = occasions(of: agencyHouseholds, shareWithChildren: share)
-    for row in 0..<households.count { startDeregistration(row) }
+    for row in 0..<households.count where !households[row].isSeenToElsewhere {
+      startDeregistration(row)
+    }
   }
 
   private func occasions(

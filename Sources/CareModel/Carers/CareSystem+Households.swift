@@ -9,23 +9,29 @@ extension CareSystem {
     var draws = family.stream(.newHousehold, key)
     let inside = draws.uniform() < parameters.carers.insideShare
     let isSpecialist = agency == .specialist
+    let isNew = now > 0
+    let usualPlaces = isNew ? newcomerTerms.places : parameters.carers.placesPerHousehold
+    let usualTerms = isNew ? newcomerTerms.ages : parameters.carers.terms
+    let usualSkill = isNew ? newcomerTerms.skill : parameters.carers.skill
     let places =
-      index(
-        draws.uniform(),
-        isSpecialist ? parameters.carers.specialistPlaces : parameters.carers.placesPerHousehold)
-      + 1
+      index(draws.uniform(), isSpecialist ? parameters.carers.specialistPlaces : usualPlaces) + 1
     let terms = pick(
-      draws.uniform(), isSpecialist ? parameters.carers.specialistTerms : parameters.carers.terms,
+      draws.uniform(), isSpecialist ? parameters.carers.specialistTerms : usualTerms,
       AgeTerms.self)
     let position = supplyPosition(inside: inside, &draws)
     let row = append(
       key: key, agency: agency, terms: terms, places: places, at: position)
-    drawSkills(row, isSpecialist ? [0, 0, 1] : parameters.carers.skill)
+    drawSkills(row, isSpecialist ? [0, 0, 1] : usualSkill)
+    if !isSpecialist {
+      drawAbilities(
+        row, parentAndChild: base.carers.parentAndChild, shortBreaks: base.carers.shortBreakShare)
+    }
     ownHouseholds.set(row, to: true)
     tallies.change(Level.ownHouseholds, by: 1, at: now)
     if now == 0 { drawTenure(row) }
     if now > 0 { startDeregistration(row) }
     startAvailability(row)
+    startTermsReviews(row)
     if now > 0 {
       note(.householdApproved, place: key, agency == .own ? "Mainstream" : "Specialist")
     }
@@ -41,6 +47,7 @@ extension CareSystem {
     let row = append(
       key: key, agency: .independent, terms: terms, places: places, at: position)
     drawSkills(row, parameters.carers.agencySkill)
+    drawAbilities(row, parentAndChild: base.carers.agencyParentAndChild, shortBreaks: 0)
     agencyHouseholds.set(row, to: true)
     if now > 0 { startDeregistration(row) }
     return row
@@ -55,20 +62,36 @@ extension CareSystem {
       draws.uniform() < base.search.frameworkShare[SharedMarket.agencyFoster.index]
   }
 
+  /// Draws what a household takes beside children by themselves.
+  private mutating func drawAbilities(_ row: Int, parentAndChild: Double, shortBreaks: Double) {
+    guard parentAndChild > 0 || shortBreaks > 0 else { return }
+    var draws = family.stream(.newHousehold, households[row].key, 2)
+    var abilities: Abilities = []
+    if draws.uniform() < parentAndChild { abilities.insert(.parentAndChild) }
+    if draws.uniform() < shortBreaks { abilities.insert(.shortBreaks) }
+    households[row].furtherAbilities = abilities
+  }
+
+  /// Lets more or fewer households take children for a few nights, as a changed share asks: each by the
+  /// draw it was approved with.
+  mutating func followEmergencyShare() {
+    for index in 0..<ownHouseholds.count { redrawEmergencies(ownHouseholds[index]) }
+    for index in 0..<agencyHouseholds.count { redrawEmergencies(agencyHouseholds[index]) }
+  }
+
+  private mutating func redrawEmergencies(_ row: Int) {
+    var draws = family.stream(.newHousehold, households[row].key, 1)
+    // The first draw is the need taken.
+    _ = draws.uniform()
+    households[row].takesEmergencies = draws.uniform() < parameters.carers.emergencyShare
+  }
+
   /// Dates the approval of a household that fosters at the start.
   private mutating func drawTenure(_ row: Int) {
     guard base.carers.tenureMeanDays > 0 else { return }
     var draws = family.stream(.carerTenure, households[row].key)
     households[row].approvedAt = -Exponential(mean: base.carers.tenureMeanDays)
       .sample(using: &draws)
-  }
-
-  mutating func agencyHouseholdApproved(_ number: UInt32) {
-    let market = base.market
-    let total = market.agencyHouseholdsInside + market.agencyHouseholdsOutside
-    let draw = family.uniform(.agencySupply, 1, number)
-    addAgencyHousehold(
-      key: 3 << 44 | UInt64(number), inside: draw * total < market.agencyHouseholdsInside)
   }
 
   private mutating func append(
@@ -80,78 +103,6 @@ extension CareSystem {
         key: key, agency: agency, terms: terms, easting: position.easting,
         northing: position.northing, authority: position.authority, isInside: position.isInside,
         isAtADistance: position.isAtADistance, approvedPlaces: UInt8(places), approvedAt: now))
-  }
-
-  // MARK: Availability
-
-  /// Starts the alternation of spells in which free places are and are not on offer; a household that
-  /// has just been approved begins with one in which they are.
-  mutating func startAvailability(_ row: Int) {
-    guard parameters.carers.notAvailableDays > 0, now > 0 else { return }
-    scheduleAvailability(row)
-  }
-
-  /// Starts the spells of the households of the start date, once children have been placed: those with
-  /// places to spare are less often on offer than others, for what is on offer gets filled.
-  mutating func startAvailabilities() {
-    guard base.carers.notAvailableDays > 0 else { return }
-    let usual =
-      base.carers.availableDays / (base.carers.availableDays + base.carers.notAvailableDays)
-    var unfilled = 0
-    var free = 0
-    for index in 0..<ownHouseholds.count {
-      let household = households[ownHouseholds[index]]
-      unfilled += Int(household.approvedPlaces) - Int(household.filled)
-      free += household.freePlaces
-    }
-    // The published share is of all places without a foster child, rooms of those who stayed put among
-    // them, which cannot be offered.
-    let offered =
-      free > 0 ? min(1, base.startingState.freePlacesOffered * Double(unfilled) / Double(free)) : 0
-    for index in 0..<ownHouseholds.count {
-      let row = ownHouseholds[index]
-      let share = households[row].freePlaces > 0 ? offered : usual
-      let draw = family.uniform(.carerAvailability, households[row].key, 0)
-      households[row].isAvailable = draw < share
-      scheduleAvailability(row)
-    }
-  }
-
-  private mutating func scheduleAvailability(_ row: Int) {
-    households[row].availabilityCount += 1
-    let household = households[row]
-    // In a constellation a night at the hub gives the rest for which others keep a bed empty.
-    let mean =
-      household.isAvailable
-      ? parameters.carers.availableDays
-      : parameters.carers.notAvailableDays
-        * (household.constellation >= 0 ? parameters.mockingbird.notAvailableRatio : 1)
-    var draws = family.stream(.carerAvailability, household.key, household.availabilityCount)
-    schedule(
-      .householdAvailabilityChanged(household: Int32(row)),
-      at: now + mean * draws.standardExponential())
-  }
-
-  mutating func householdAvailabilityChanged(_ row: Int) {
-    // Agencies offer what they have; a household that has gone over to one has no spells.
-    guard households[row].isOpen, households[row].agency != .independent else { return }
-    households[row].isAvailable.toggle()
-    widenTerms(row)
-    scheduleAvailability(row)
-  }
-
-  /// With experience a household takes children of any age; looked at whenever its availability changes.
-  private mutating func widenTerms(_ row: Int) {
-    let household = households[row]
-    guard household.terms != .anyAge, household.agency == .own, parameters.carers.termsWiden > 0
-    else { return }
-    let years = (now - household.termsSince) / Days.perYear
-    households[row].termsSince = now
-    let draw = family.uniform(
-      .carerAvailability, household.key, household.availabilityCount | 1 << 20)
-    if draw < -Elementary.expm1(-parameters.carers.termsWiden * years) {
-      households[row].terms = .anyAge
-    }
   }
 
   // MARK: Leaving
@@ -183,17 +134,27 @@ extension CareSystem {
       startDeregistration(row)
       return
     }
-    close(row)
-    if !isEmpty { moveOnClosure(of: .household(row)) }
+    guard !isEmpty else {
+      close(row)
+      return
+    }
+    // The hub of its constellation may take its children for the night, so it leaves that last.
+    close(row, leavesConstellation: false)
+    moveOnClosure(of: .household(row))
+    leaveConstellation(row)
   }
 
   /// Whether nobody lives there or is expected.
   func isEmpty(_ household: FosteringHousehold) -> Bool {
     household.filled == 0 && household.held == 0 && household.others == 0
-      && household.stayingPut == 0
+      && household.stayingPut == 0 && household.shortBreaks == 0
   }
 
-  private mutating func close(_ row: Int) {
+  private mutating func leaveConstellation(_ row: Int) {
+    if households[row].constellation >= 0 { leftConstellation(row) }
+  }
+
+  mutating func close(_ row: Int, leavesConstellation: Bool = true) {
     households[row].isOpen = false
     let household = households[row]
     if household.agency == .independent {
@@ -204,6 +165,6 @@ extension CareSystem {
       tallies.add(to: Counter.deregistrations)
       note(.householdDeregistered, place: household.key)
     }
-    if household.constellation >= 0 { leftConstellation(row) }
+    if leavesConstellation { leaveConstellation(row) }
   }
 }

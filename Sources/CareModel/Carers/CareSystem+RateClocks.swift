@@ -8,9 +8,7 @@ extension CareSystem {
       case .fosteringEnquiries:
         parameters.carers.enquiriesPerYear * (1 + base.carers.enquirySeasonalAmplitude)
       case .specialistApprovals: parameters.carers.specialistApprovalsPerYear
-      case .agencyApprovals:
-        parameters.market.agencyApprovals
-          * (base.market.agencyHouseholdsInside + base.market.agencyHouseholdsOutside)
+      case .agencyEnquiries: agencyApprovalsAtPeak
       case .tenanciesInside: parameters.leavers.nominationsInside
       case .tenanciesOutside: parameters.leavers.nominationsOutside
       case .competingForAgency: competingSearches(.agencyFoster)
@@ -23,6 +21,9 @@ extension CareSystem {
       case .homesClosed: parameters.market.closures[0] * marketHomes(.childrensHome)
       case .supportedClosed: parameters.market.closures[1] * marketHomes(.supportedAccommodation)
       case .socialWorkersLeft: parameters.workforce.turnover * parameters.workforce.socialWorkers
+      case .shortBreaks: shortBreaksPerYear
+      case .homesSold: parameters.market.sales[0] * marketHomes(.childrensHome)
+      case .supportedSold: parameters.market.sales[1] * marketHomes(.supportedAccommodation)
       }
     return yearly / Days.perYear
   }
@@ -75,7 +76,7 @@ extension CareSystem {
     switch name {
     case .fosteringEnquiries: enquiryMade(number)
     case .specialistApprovals: specialistApproved(number)
-    case .agencyApprovals: agencyHouseholdApproved(number)
+    case .agencyEnquiries: agencyEnquiryMade(number)
     case .tenanciesInside: tenancyOffered(inside: true)
     case .tenanciesOutside: tenancyOffered(inside: false)
     case .competingForAgency: competitorArrived(.agencyFoster, spareWord)
@@ -88,6 +89,9 @@ extension CareSystem {
     case .homesClosed: marketHomeClosed(.childrensHome, number)
     case .supportedClosed: marketHomeClosed(.supportedAccommodation, number)
     case .socialWorkersLeft: socialWorkerLeft(number)
+    case .shortBreaks: shortBreakSought(spareWord)
+    case .homesSold: marketHomeSold(.childrensHome, number)
+    case .supportedSold: marketHomeSold(.supportedAccommodation, number)
     }
     wind(name)
   }

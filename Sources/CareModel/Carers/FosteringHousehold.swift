@@ -25,16 +25,26 @@ struct FosteringHousehold: BitwiseCopyable {
   var approvedPlaces: UInt8
   /// Children of the responsible authority who live there.
   var filled: UInt8 = 0
+  /// Who they are, for carers who look at it before they take another.
+  var residents = Residents()
   /// Places held for children of the authority who enter by plan.
   var held: UInt8 = 0
   /// Children of other authorities.
   var others: UInt8 = 0
   /// Young people who stayed put after 18 and still fill a room.
   var stayingPut: UInt8 = 0
+  /// Disabled children of other families who stay for a short break.
+  var shortBreaks: UInt8 = 0
+  /// Children of satellites who sleep at a hub home for some nights.
+  var guests: UInt8 = 0
   var isOpen = true
   /// Whether its free places are on offer, as against respite, sickness or a place held.
   var isAvailable = true
+  /// Why its free places are not on offer, while they are not.
+  var notAvailableReason = NotAvailableReason.rest
   var isHub = false
+  /// Whether another authority of a region sees to when it stops.
+  var isSeenToElsewhere = false
   /// Row of the constellation it belongs to, or -1.
   var constellation: Int16 = -1
   var approvedAt = 0.0
@@ -42,12 +52,15 @@ struct FosteringHousehold: BitwiseCopyable {
   var strainedUntil = -Double.infinity
   /// The highest level of need it takes.
   var skill = NeedLevel.complex
+  /// What it takes beside children of that need: infants with a parent, short breaks.
+  var furtherAbilities: Abilities = []
   /// Whether an agency household is on the authority's framework.
   var isOnFramework = true
   /// Whether it takes children for a few nights at once.
   var takesEmergencies = true
-  /// The day from which the terms have been as they are, for their widening.
-  var termsSince = 0.0
+  /// Whether its next review is due.
+  var isReviewed = false
+  var reviewCount: UInt32 = 0
   var deregistration = HazardClock()
   /// Occasions to stop drawn so far.
   var occasions: UInt16 = 0
@@ -56,10 +69,26 @@ struct FosteringHousehold: BitwiseCopyable {
   /// Places that nobody fills.
   var freePlaces: Int {
     Int(approvedPlaces) - Int(filled) - Int(held) - Int(others) - Int(stayingPut)
+      - Int(shortBreaks)
   }
+
+  /// Beds of a hub home that are free tonight.
+  var freeBeds: Int { freePlaces - Int(guests) }
 
   /// Places that may be offered today.
   var vacantPlaces: Int { isOpen && isAvailable && !isHub ? freePlaces : 0 }
+
+  /// A child of the authority moves in.
+  mutating func join(_ need: NeedLevel, bornAt: Double) {
+    filled += 1
+    residents.join(need, bornAt: bornAt)
+  }
+
+  /// A child of the authority moves out, with the need seen when the child came.
+  mutating func leave(_ need: NeedLevel, bornAt: Double) {
+    filled -= 1
+    residents.leave(need, bornAt: bornAt)
+  }
 
   func takes(age: Int) -> Bool { terms.allow(age) }
 }

@@ -8,7 +8,7 @@ struct RateClock: BitwiseCopyable {
   enum Name: UInt8, CaseIterable, BitwiseCopyable {
     case fosteringEnquiries
     case specialistApprovals
-    case agencyApprovals
+    case agencyEnquiries
     case tenanciesInside
     case tenanciesOutside
     case competingForAgency
@@ -21,18 +21,23 @@ struct RateClock: BitwiseCopyable {
     case homesClosed
     case supportedClosed
     case socialWorkersLeft
+    case shortBreaks
+    case homesSold
+    case supportedSold
 
     /// What its draws are for.
     var purpose: Purpose {
       switch self {
       case .fosteringEnquiries: .carerEnquiries
       case .specialistApprovals: .specialistApprovals
-      case .agencyApprovals: .agencySupply
+      case .agencyEnquiries: .agencySupply
       case .tenanciesInside, .tenanciesOutside: .tenancyTimes
       case .competingForAgency, .competingForHomes, .competingForSupported: .competitorTimes
       case .transfersIn, .transfersOut: .carerTransfer
       case .homesOpened, .supportedOpened, .homesClosed, .supportedClosed: .marketHomes
       case .socialWorkersLeft: .workforce
+      case .shortBreaks: .shortBreak
+      case .homesSold, .supportedSold: .homeSale
       }
     }
   }

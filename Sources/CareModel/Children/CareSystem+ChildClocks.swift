@@ -120,7 +120,7 @@ extension CareSystem {
     calendar.cancel(children[c].plannedMove.handle)
     let child = children[c]
     let began = child.placement.startedAt
-    let factor = parameters.endings.plannedTypeEffect[child.placement.type.index]
+    let factor = plannedMoveEffect(child.placement)
     var day = Double.infinity
     if factor > 0 {
       let used = plannedBaseline.individual(after: child.plannedMove.since - began)
@@ -136,7 +136,7 @@ extension CareSystem {
   mutating func usePlanned(_ c: Int) {
     let child = children[c]
     let began = child.placement.startedAt
-    let factor = parameters.endings.plannedTypeEffect[child.placement.type.index]
+    let factor = plannedMoveEffect(child.placement)
     let used =
       factor
       * (plannedBaseline.individual(after: now - began)

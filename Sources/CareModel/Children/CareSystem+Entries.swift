@@ -138,7 +138,7 @@ extension CareSystem {
     let group = groups.append(
       EntryGroup(
         key: key, firstChild: Int32(first), count: UInt8(count), route: route,
-        entersAt: entersAt, hasFoundKin: meeting == .foundKin))
+        referredAt: day, entersAt: entersAt, hasFoundKin: meeting == .foundKin))
     if route == .planned { seekReservation(group) }
     schedule(.groupEntered(group: Int32(group)), at: entersAt)
   }
@@ -189,6 +189,7 @@ extension CareSystem {
         isUnaccompanied: !isFamily, nextSibling: Int32(next)))
     children[row].enteredAt = day
     drawNeedCategory(row)
+    drawParentAndChild(row)
   }
 
   /// Draws what first brought a child into care; brothers and sisters share it.
@@ -217,6 +218,7 @@ extension CareSystem {
     placeEntrants(g)
     for c in first..<(first + Int(group.count)) where children[c].isLookedAfter {
       startLeavingClock(c)
+      followParentAndChild(c)
     }
   }
 
@@ -247,6 +249,7 @@ extension CareSystem {
     let handle = schedule(.turnedEighteen(child: Int32(c)), at: children[c].day(ofAge: 18))
     children[c].eighteenthBirthday = handle
     children[c].periodCount += 1
+    allotWorker(c)
     schedulePermanenceReview(c)
     scheduleLeaverPlanning(c)
   }

@@ -10,6 +10,8 @@ extension CareSystem {
     let reason = ReasonCeased.allCases[row]
     if reason == .adopted, children[c].placement.type != .adoptive {
       planAdoption(c)
+    } else if awaitsHearing(c, reason: reason) {
+      awaitHearing(c, reason: reason)
     } else if awaitsDischarge(c, reason: reason) {
       awaitDischarge(c)
     } else {
@@ -47,6 +49,7 @@ extension CareSystem {
     endPlacement(c)
     calendar.cancel(children[c].eighteenthBirthday)
     cancelPlans(c)
+    children[c].sought = .none
     children[c].isLookedAfter = false
     children[c].earlierPeriod.leftAt = now
     roll.count(children[c].legalStatus, -1)
@@ -58,6 +61,7 @@ extension CareSystem {
     let row = Int(children[c].rollRow)
     children[c].rollRow = -1
     lookedAfter.swapRemove(at: row)
+    releaseWorker(c)
     if row < lookedAfter.count { children[Int(lookedAfter[row])].rollRow = Int32(row) }
     followSiblings(of: c)
     if reason == .returnedHomePlanned || reason == .returnedHomeUnplanned { scheduleReentry(c) }
@@ -70,6 +74,7 @@ extension CareSystem {
     calendar.cancel(children[c].legalEvent)
     calendar.cancel(children[c].permanenceReview)
     calendar.cancel(children[c].leaverPlanning)
+    endHearingWait(c)
     children[c].exitStage = .none
     children[c].isAdoptionPlanned = false
     children[c].resumesLeaving = false
@@ -86,6 +91,7 @@ extension CareSystem {
     let isInHousehold = placement.type.isFoster && placement.place.kind == .household
     cease(c, reason: .turnedEighteen)
     let stays = becomeCareLeaver(c, from: placement)
+    if placement.place.kind == .home, stays { keepBed(Int(placement.place.row), by: 1) }
     if isInHousehold, stays { households[Int(placement.place.row)].stayingPut += 1 }
   }
 }

@@ -17,7 +17,7 @@ extension CareSystem {
     children[c].legalStatus = status
   }
 
-  private mutating func schedule(_ stage: LegalStage, of c: Int, after days: Double) {
+  mutating func schedule(_ stage: LegalStage, of c: Int, after days: Double) {
     calendar.cancel(children[c].legalEvent)
     children[c].legalStage = stage
     let handle = schedule(.legalStageEnded(child: Int32(c)), at: now + days)
@@ -96,10 +96,19 @@ extension CareSystem {
 
   /// Gives a child of the starting population a legal status that fits the placement and the time in
   /// care, and lets proceedings under way go on.
-  mutating func startLegalStatus(_ c: Int, daysInCare: Double) {
+  ///
+  /// - Parameters:
+  ///   - c: the child.
+  ///   - daysInCare: days looked after so far.
+  ///   - known: the status where a return tells it.
+  mutating func startLegalStatus(_ c: Int, daysInCare: Double, known: LegalStatus? = nil) {
     let child = children[c]
+    if let known, child.isUnaccompanied || child.placement.type == .adoptive {
+      assignLegalStatus(c, known)
+      return
+    }
     let weights = base.startingState.legalStatus
-    guard !child.isUnaccompanied, weights.reduce(0, +) > 0 else { return }
+    guard !child.isUnaccompanied, known != nil || weights.reduce(0, +) > 0 else { return }
     let type = child.placement.type
     guard type != .adoptive else {
       assignLegalStatus(c, .placementOrder)
@@ -113,15 +122,18 @@ extension CareSystem {
     fitting[LegalStatus.remand.index] = 0
     // With parents only under an order; a placement order waits for adopters and is for young children.
     if type == .withParents { fitting[LegalStatus.sectionTwenty.index] = 0 }
-    if child.age(at: 0) >= 8 || type == .withParents {
+    if Double(child.age(at: 0)) >= base.startingState.placementOrderBelow || type == .withParents {
       fitting[LegalStatus.placementOrder.index] = 0
     }
-    if daysInCare > 2 * base.legal.proceedingsDays {
+    if daysInCare > base.startingState.interimOrderWithin * base.legal.proceedingsDays {
       fitting[LegalStatus.interimCareOrder.index] = 0
     }
-    let status = pick(draw, fitting, LegalStatus.self)
+    let status = known ?? pick(draw, fitting, LegalStatus.self)
     assignLegalStatus(c, status)
     switch status {
+    case .policeProtection:
+      schedule(
+        .protectionEnds, of: c, after: max(0, base.legal.policeProtectionDays - daysInCare))
     case .interimCareOrder:
       schedule(.finalHearing, of: c, after: stageDraw * base.legal.proceedingsDays)
     case .sectionTwenty:
@@ -157,11 +169,9 @@ extension CareSystem {
       courtDidNotEndorse(c)
       schedule(.finalHearing, of: c, after: proceedingsDays(c))
     case .finalHearing:
-      if children[c].isAdoptionPlanned {
-        makePlacementOrder(c)
-      } else {
-        setLegalStatus(c, to: .careOrder)
-      }
+      readyForHearing(c)
+    case .bookedHearing:
+      holdFinalHearing(c)
     }
   }
 

@@ -45,6 +45,7 @@ extension CareSystem {
     if children[c].plan == .late {
       setPlan(c, to: .made)
       note(.permanencePlanned, child: children[c].key)
+      planPermanentHome(c)
       return
     }
     var draws = family.stream(
@@ -54,6 +55,7 @@ extension CareSystem {
       tallies.add(to: Counter.plansBySecondReview)
       setPlan(c, to: .made)
       note(.permanencePlanned, child: children[c].key)
+      planPermanentHome(c)
     } else {
       setPlan(c, to: .late)
       scheduleLatePlan(c)
@@ -74,6 +76,7 @@ extension CareSystem {
   /// A plan starts again: somebody new has to get to know the child.
   mutating func resetPlan(_ c: Int) {
     guard children[c].plan != .notDue else { return }
+    note(.planReset, child: children[c].key)
     calendar.cancel(children[c].permanenceReview)
     setPlan(c, to: .late)
     scheduleLatePlan(c)
@@ -100,9 +103,9 @@ extension CareSystem {
     setLegalStatus(c, to: .placementOrder)
     children[c].placementOrderedAt = now
     var draws = family.stream(.adoption, children[c].groupKey, 1 << 22)
-    if draws.uniform() < parameters.permanence.fosterToAdopt {
+    if draws.uniform() < parameters.permanence.fosterToAdopt, canBeAdoptedByCarers(c) {
       countMatch(c)
-      movedToAdopters(c)
+      carersAdopt(c)
     } else {
       awaitAdopters(c, from: now)
     }
@@ -142,14 +145,19 @@ extension CareSystem {
     children[c].exitStage = handle
   }
 
+  /// Counts a child who lives with adopters from now on, and how long that took.
+  mutating func countMoveToAdopters(_ c: Int) {
+    let waited = now - children[c].enteredAt
+    tallies.add(to: Counter.movedToAdopters)
+    tallies.add(waited, to: Counter.daysToAdopters)
+    if waited < 16 * Days.perYear / 12 { tallies.add(to: Counter.adoptersInTime) }
+  }
+
   /// A child moves in with the adopters.
   mutating func movedToAdopters(_ c: Int) {
     let child = children[c]
     children[c].exitStage = .none
-    let waited = now - child.enteredAt
-    tallies.add(to: Counter.movedToAdopters)
-    tallies.add(waited, to: Counter.daysToAdopters)
-    if waited < 16 * Days.perYear / 12 { tallies.add(to: Counter.adoptersInTime) }
+    countMoveToAdopters(c)
     // Drawn by group: brothers and sisters whose plan is adoption go to the same family.
     var families = family.stream(.adoption, child.groupKey, 1 << 21)
     let inside = families.uniform() < parameters.search.adoptersInside

@@ -48,6 +48,7 @@ extension CareSystem {
     beginPeriodOfCare(c)
     children[c].earlierPeriod.enteredAt = enteredAt
     children[c].returnsAt = .nan
+    children[c].needsParentAndChild = false
     children[c].route = .unplanned
     children[c].leavingCount += 1
     tallies.add(to: Counter.startsByAge + children[c].ageBand(at: now).index)

@@ -16,8 +16,6 @@ struct Child: BitwiseCopyable {
   var homeNorthing: Double
   /// Latent proneness to unplanned endings, mean one over all children.
   var frailty = 1.0
-  /// Row of `ModelParameters.authorities`.
-  var responsibleAuthority: UInt16 = 0
   var need: NeedLevel
   var route: EntryRoute
   var isUnaccompanied: Bool
@@ -28,11 +26,17 @@ struct Child: BitwiseCopyable {
   var plan = PermanencePlan.notDue
   /// Whether the plan is adoption and waits for the court.
   var isAdoptionPlanned = false
+  /// The way out of care that waits for the final hearing; nil for none.
+  var awaitedReason: ReasonCeased?
   /// Whether the child may leave care and waits for the court to discharge the order.
   var awaitsDischarge = false
   /// Whether the clock to leaving care starts anew with the next placement.
   var resumesLeaving = false
   var isLookedAfter = false
+  /// The post of the child's social worker; -1 while social workers are not counted.
+  var worker: Int16 = -1
+  /// Whether a place is needed for the child together with a parent, until a decision.
+  var needsParentAndChild = false
   /// The next child of the sibling group, in a ring; the child's own number when there is none.
   var nextSibling: Int32
   /// Row of `CareSystem.lookedAfter` while looked after.
@@ -40,9 +44,13 @@ struct Child: BitwiseCopyable {
   var placement = Placement()
   /// The days of the latest moves: starts of placements that did not begin a period of care.
   var moves = PlacementStarts()
+  /// The days on which placements began that were neither bridges nor returns to a former carer.
+  var lastingStarts = PlacementStarts()
   /// Whether the period of care has had its first placement.
   var isPlaced = false
   var search = OngoingSearch()
+  /// Since when a place has been sought, through bridging placements and notice.
+  var sought = SoughtPlace.none
   /// Placements begun and searches begun so far: indices of draws.
   var placementCount: UInt32 = 0
   var searchCount: UInt32 = 0
@@ -82,6 +90,14 @@ struct Child: BitwiseCopyable {
     enteredAt <= day || (earlierPeriod.enteredAt <= day && day < earlierPeriod.leftAt)
   }
 
+  /// Whether the court is to hold a final hearing about the child.
+  var isInProceedings: Bool {
+    switch legalStage {
+    case .firstHearing, .finalHearing, .bookedHearing: true
+    case .none, .application, .protectionEnds: false
+    }
+  }
+
   var isLeaverPlanned: Bool { !leaverPlannedAt.isNaN }
 
   // Inlined, for lending a whole record to a function costs more than the function.
@@ -111,7 +127,10 @@ enum LegalStage: UInt8, BitwiseCopyable {
   case application
   case protectionEnds
   case firstHearing
+  /// The case is ready for the final hearing.
   case finalHearing
+  /// The final hearing has a day on which the court has time for it.
+  case bookedHearing
 }
 
 /// Whether there is a plan for permanence.

@@ -1,12 +1,11 @@
 /// Children referred together: brothers and sisters, or one child.
 struct EntryGroup: BitwiseCopyable {
   var key: UInt64
-  /// Row of `ModelParameters.authorities` whose children they are.
-  var responsibleAuthority: UInt16 = 0
   /// Row of the first child; the others follow.
   var firstChild: Int32
   var count: UInt8
   var route: EntryRoute
+  var referredAt: Double
   var entersAt: Double
   /// A place held for the group until it enters.
   var reservation = Offer.none

@@ -10,6 +10,8 @@ struct OngoingSearch: BitwiseCopyable {
     case plannedMove
     /// To move before a provider's notice runs out.
     case beforeNoticeEnds
+    /// To take a child from a home to a foster family, once it is agreed.
+    case stepDown
   }
 
   var aim = Aim.none
@@ -21,4 +23,12 @@ struct OngoingSearch: BitwiseCopyable {
   /// The place held while a panel and a funding decision are awaited.
   var held = Offer.none
   var heldCount: UInt8 = 0
+  /// Places brought to the panel without success so far: an index of draws.
+  var decisions: UInt8 = 0
+  /// Whether the panel will not agree to the place held.
+  var isRefused = false
+  /// Whether the place held is a foster family for a child in a home.
+  var isStepDown = false
+  /// The place to which the panel has not agreed last, which is not asked again.
+  var notAgreed = PlaceReference.none
 }

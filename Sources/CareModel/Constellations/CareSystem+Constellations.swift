@@ -18,6 +18,7 @@ extension CareSystem {
         findHub(row)
         while constellations[row].satellites < target, addSatellite(row) {}
         fillUp(row)
+        scheduleSleepover(row)
       }
     }
   }
@@ -32,7 +33,7 @@ extension CareSystem {
     let row = Int(households[Int(place.row)].constellation)
     guard row >= 0, constellations[row].hub >= 0 else { return .none }
     let hub = Int(constellations[row].hub)
-    guard households[hub].isOpen, households[hub].freePlaces > 0,
+    guard households[hub].isOpen, households[hub].freeBeds > 0,
       PlaceReference.household(hub) != place
     else { return .none }
     let draw = family.uniform(
@@ -49,6 +50,7 @@ extension CareSystem {
     let name = base.constellations[row].name
     note(.constellationOpened, name)
     fillUp(row)
+    scheduleSleepover(row)
   }
 
   /// Chooses the hub among the authority's mainstream households: one with nobody placed if there is

@@ -2,8 +2,6 @@
 struct Constellation: BitwiseCopyable {
   /// The same number in every scenario that has the constellation.
   var key: UInt64
-  /// Row of `ModelParameters.authorities` whose carers it joins.
-  var authority: UInt16 = 0
   /// Satellites wanted.
   var target: Int
   var satellites = 0
@@ -12,6 +10,8 @@ struct Constellation: BitwiseCopyable {
   var isOpen = false
   /// Joinings so far: the index of draws.
   var joinCount: UInt32 = 0
+  /// Planned sleepovers so far: the index of draws.
+  var sleepoverCount: UInt32 = 0
   /// Whether the next joining is already due.
   var isFilling = false
 }

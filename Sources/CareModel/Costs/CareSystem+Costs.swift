@@ -58,9 +58,12 @@ extension CareSystem {
       statement.leavers +=
         weeks(Level.leavers + accommodation.index) * costs.leaver[accommodation.index]
     }
-    statement.actions =
-      years(Level.actions) + years(Level.workers)
-      + events(Counter.familyMeetings) * costs.familyMeeting
+    // Nobody pays for a bed that is not there.
+    statement.leavers -=
+      weeks(Level.noFixedAbode) * costs.leaver[LeaverAccommodation.emergency.index]
+    statement.actions = years(Level.actions)
+    statement.meetings = events(Counter.familyMeetings) * costs.familyMeeting
+    statement.workers = years(Level.workers)
     return statement
   }
 }
@@ -75,11 +78,16 @@ struct CostStatement {
   var carers = 0.0
   var constellations = 0.0
   var leavers = 0.0
+  /// What levers and scenario state as the yearly cost of actions.
   var actions = 0.0
+  var meetings = 0.0
+  var workers = 0.0
 
   /// The headings in the order of the indicator.
-  var headings: InlineArray<15, Double> {
-    let others = [ownHomes, carers, constellations, leavers, actions] as InlineArray<5, Double>
+  var headings: InlineArray<17, Double> {
+    let others =
+      [ownHomes, carers, constellations, leavers, actions, meetings, workers]
+      as InlineArray<7, Double>
     return InlineArray { $0 < placements.count ? placements[$0] : others[$0 - placements.count] }
   }
 }

@@ -63,7 +63,7 @@ extension CareSystem {
   /// Competing searches a year in a market, under the parameters in force.
   func competingSearches(_ market: SharedMarket) -> Double {
     parameters.market.competingSearches[market.index] * placesAtStart[market.index]
-      * competingGrowth(market)
+      * base.market.competingShare[market.index] * competingGrowth(market)
   }
 
   /// How the searches of other authorities have grown since the start, year by year.

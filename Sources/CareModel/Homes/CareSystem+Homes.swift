@@ -92,7 +92,7 @@ extension CareSystem {
     }
   }
 
-  private func ownPlacesLevel(_ kind: HomeKind) -> Int {
+  func ownPlacesLevel(_ kind: HomeKind) -> Int {
     let kind = kind == .childrensHome ? MarketHome.childrensHome : .supportedAccommodation
     return Level.ownHomePlaces + kind.index
   }

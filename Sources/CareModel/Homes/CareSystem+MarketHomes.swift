@@ -42,8 +42,12 @@ extension CareSystem {
   /// A home of the market closes: each as likely as the other.
   mutating func marketHomeClosed(_ kind: HomeKind, _ number: UInt32) {
     var draws = family.stream(.marketHomes, 1 << 47 | UInt64(kind.rawValue), number)
-    let word = draws.nextWord()
-    var best = -1
+    if let row = marketHome(kind, by: draws.nextWord()) { homeClosed(row) }
+  }
+
+  /// One open home of the market, each as likely as the other.
+  func marketHome(_ kind: HomeKind, by word: UInt64) -> Int? {
+    var best: Int?
     var least = UInt64.max
     for row in 0..<homes.count
     where homes[row].isOpen && homes[row].kind == kind && !homes[row].isOwn {
@@ -52,6 +56,6 @@ extension CareSystem {
       let draw = scrambler.nextWord()
       if draw < least { (best, least) = (row, draw) }
     }
-    if best >= 0 { homeClosed(best) }
+    return best
   }
 }

@@ -6,11 +6,14 @@ struct Census {
   var gapByAge = InlineArray<5, Double>(repeating: 0)
   /// Age by age, need by need.
   var gapByCohort = InlineArray<15, Double>(repeating: 0)
+  /// Cohort by cohort, area by area.
+  var gapByCohortAndArea = InlineArray<75, Double>(repeating: 0)
   var gapByLocality = InlineArray<6, Double>(repeating: 0)
   var gap = 0.0
   var under12Days = 0.0
   var under12InHomes = 0.0
   var threeOrMore = 0.0
+  var threeOrMoreLasting = 0.0
   var threeOrMoreMoves = 0.0
   var overTwelve = 0.0
   var manyOverTwelve = 0.0
@@ -18,6 +21,7 @@ struct Census {
   var manyOverTwentyFour = 0.0
   var longTerm = 0.0
   var longTermStable = 0.0
+  var longTermStableOrAdoptive = 0.0
   var withSiblings = 0.0
   var together = 0.0
 }
@@ -49,8 +53,16 @@ extension CareSystem {
     if children[c].placement.isBridging || !children[c].placement.isPreferred {
       census.gapByAge[band] += 1
       census.gapByLocality[children[c].placement.locality.index] += 1
-      census.gapByCohort[band * NeedLevel.allCases.count + children[c].need.index] += 1
+      let cohort = band * NeedLevel.allCases.count + children[c].need.index
+      census.gapByCohort[cohort] += 1
+      census.gapByCohortAndArea[cohort * HomeArea.allCases.count + homeArea(c).index] += 1
     }
+  }
+
+  private func homeArea(_ c: Int) -> HomeArea {
+    children[c].isUnaccompanied
+      ? .notKnown
+      : homeCentre.area(easting: children[c].homeEasting, northing: children[c].homeNorthing)
   }
 
   /// The row of a child's age band, counted without branches.
@@ -73,7 +85,13 @@ extension CareSystem {
     // A child who came back may have been in an earlier period of care when the year began. Added
     // without branches, which nobody could foresee.
     let hadPlacement = children[c].wasLookedAfter(on: yearBefore)
-    census.threeOrMore += children[c].starts.began(hadPlacement ? 2 : 3, after: yearBefore) ? 1 : 0
+    let needed = hadPlacement ? 2 : 3
+    let hasThree = children[c].starts.began(needed, after: yearBefore)
+    census.threeOrMore += hasThree ? 1 : 0
+    // Only few have three, and nobody without them has three that last.
+    if hasThree, children[c].lastingStarts.began(needed, after: yearBefore) {
+      census.threeOrMoreLasting += 1
+    }
     census.threeOrMoreMoves += children[c].moves.began(3, after: yearBefore) ? 1 : 0
     if wasInCare {
       let wasInCareBefore = enteredAt <= twoYearsBefore
@@ -87,6 +105,12 @@ extension CareSystem {
           census.longTerm += 1
           if now - children[c].placement.startedAt >= Days.perTwoYears {
             census.longTermStable += 1
+            census.longTermStableOrAdoptive += 1
+          } else if children[c].placement.type == .adoptive,
+            !children[c].starts.began(2, after: now - Days.perTwoYears)
+          {
+            // With adopters, and two years with them and in the placement before together.
+            census.longTermStableOrAdoptive += 1
           }
         }
       }

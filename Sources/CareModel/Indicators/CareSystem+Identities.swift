@@ -55,7 +55,7 @@ extension CareSystem {
     recount.begin(households: households.count, homes: homes.count)
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
-      recount.fill(children[c].placement.place)
+      recount.fill(children[c].placement)
       recount.hold(children[c].search.held.place, by: children[c].search.heldCount)
     }
     while firstPending < groups.count, groups[firstPending].entersAt <= now { firstPending += 1 }
@@ -67,11 +67,15 @@ extension CareSystem {
       let household = households[row]
       let count = recount.households[row]
       if household.filled != count.filled || household.held != count.held { wrong += 1 }
+      if household.residents.complex != count.complex { wrong += 1 }
+      // A hub offers no places, so nobody has looked whether its guests have beds.
+      if household.isOpen, household.freeBeds < 0 { wrong += 1 }
     }
     for row in 0..<homes.count where homes[row].kind != .leaversHousing {
       let home = homes[row]
       let count = recount.homes[row]
       if home.filled != count.filled || home.held != count.held { wrong += 1 }
+      if home.complexResidents != count.complex { wrong += 1 }
     }
     return wrong
   }
@@ -105,9 +109,13 @@ extension CareSystem {
       recount.count(child.legalStatus, 1)
       if child.isUnaccompanied { recount.unaccompanied += 1 }
       if child.awaitsDischarge { recount.awaitingDischarge += 1 }
+      if child.awaitedReason != nil { recount.awaitingHearing += 1 }
     }
-    return roll.difference(from: recount)
+    return roll.difference(from: recount) + casesMiscounted()
   }
+
+  /// How far the levels kept as time integrals are from the counts of the same children.
+  private func levelMiscount() -> Double { abs(tallies.level(Level.outside) - roll.outside) }
 
   /// Compares totals that the indicators state more than once.
   private func concordance() -> Double {
@@ -117,17 +125,20 @@ extension CareSystem {
     func sum(_ total: Int, _ items: Int, _ month: Int) -> Double {
       (0..<items).reduce(0) { $0 + value(total + 1 + $1, month) }
     }
-    var worst = rollMiscount()
+    var worst = max(rollMiscount(), levelMiscount())
     for month in 0..<width {
       let stock = value(Rows.childrenLookedAfter, month)
       let counts = [
         sum(Rows.childrenLookedAfter, AgeBand.allCases.count, month),
         sum(Rows.byPlacement, PlacementType.allCases.count, month),
         sum(Rows.byLocality, DistanceLocality.allCases.count, month),
+        sum(Rows.byProvider, PlacementType.allCases.count + 2, month),
       ]
       for count in counts { worst = max(worst, abs(count - stock)) }
       let places = sum(Rows.fosterPlaces, 3, month)
       worst = max(worst, abs(places - value(Rows.fosterPlaces, month)))
+      let kept = sum(Rows.placesNotAvailable, PlacesKept.rows, month)
+      worst = max(worst, abs(kept - value(Rows.placesNotAvailable, month)))
       if month > 0 {
         let change = stock - value(Rows.childrenLookedAfter, month - 1)
         let flow = value(Rows.starts, month) - value(Rows.ceased, month)

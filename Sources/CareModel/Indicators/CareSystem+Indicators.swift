@@ -5,13 +5,16 @@ extension CareSystem {
 
   /// Measures everything at a month's end, month 0 being the start.
   mutating func recordMonth(_ month: Int) {
-    accrueSleepovers(month)
+    countAgencyEnquiries(month)
     tallies.keep(month: month, at: now)
     recordChildren(month)
+    recordProviders(month)
+    recordLocations(month)
     recordFlows(month)
+    recordDaysToPlacement(month)
     recordCarers(month)
     recordCareLeavers(month)
-    recordHomes(month)
+    recordOccupancy(month)
     recordCosts(month)
     if month > 0, month % 12 == 0 {
       competitionYears += 1
@@ -24,7 +27,7 @@ extension CareSystem {
     values[series * monthEnds.count + month] = value
   }
 
-  private mutating func putMean(_ sum: Double, of count: Double, _ series: Int, _ month: Int) {
+  mutating func putMean(_ sum: Double, of count: Double, _ series: Int, _ month: Int) {
     put(count > 0 ? sum / count : .nan, series, month)
   }
 
@@ -61,12 +64,19 @@ extension CareSystem {
     putShare(kin, of: total, Rows.kinshipShare, month)
     put(roll.byType[PlacementType.childrensHome.index], Rows.inHomes, month)
     put(census.under12InHomes, Rows.under12InHomes, month)
+    put(roll.byType[PlacementType.other.index], Rows.otherSettings, month)
+    for setting in OtherSetting.allCases {
+      put(roll.bySetting[setting.index], Rows.otherSettings + 1 + setting.index, month)
+    }
     putShare(census.threeOrMore, of: total, Rows.threeOrMore, month)
     put(census.threeOrMore, Rows.threeOrMoreCount, month)
+    putShare(census.threeOrMoreLasting, of: total, Rows.threeOrMoreNarrow, month)
     put(census.threeOrMoreMoves, Rows.threeOrMoreMoves, month)
     putShare(census.manyOverTwelve, of: census.overTwelve, Rows.twoYears12, month)
     putShare(census.manyOverTwentyFour, of: census.overTwentyFour, Rows.twoYears24, month)
     putShare(census.longTermStable, of: census.longTerm, Rows.longTermStability, month)
+    putShare(
+      census.longTermStableOrAdoptive, of: census.longTerm, Rows.longTermStabilityOld, month)
     put(census.longTerm, Rows.longTerm, month)
     put(census.longTermStable, Rows.longTermStable, month)
     putShare(census.together, of: census.withSiblings, Rows.siblingsTogether, month)
@@ -94,6 +104,10 @@ extension CareSystem {
         census.gapByLocality[locality.index],
         Rows.gap + 1 + bands + needs + bands * needs + locality.index, month)
     }
+    put(census.gap, Rows.gapByArea, month)
+    for row in census.gapByCohortAndArea.indices {
+      put(census.gapByCohortAndArea[row], Rows.gapByArea + 1 + row, month)
+    }
     put(tallies.level(Level.bridging) > 0 ? 1 : 0, Rows.shortfall, month)
     put(total, Rows.byLegalStatus, month)
     for status in LegalStatus.allCases {
@@ -102,6 +116,7 @@ extension CareSystem {
     put(caseload(), Rows.caseload, month)
     putMean(census.under12Days, of: census.under12InHomes, Rows.under12Days, month)
     put(roll.awaitingDischarge, Rows.awaitingDischarge, month)
+    put(roll.awaitingHearing, Rows.awaitingHearing, month)
   }
 
   // MARK: What happened
@@ -148,13 +163,29 @@ extension CareSystem {
     put(inMonth(Counter.applications), Rows.applications, month)
     put(inMonth(Counter.approvals), Rows.approvals, month)
     put(inMonth(Counter.deregistrations), Rows.deregistrations, month)
+    put(inMonth(Counter.agencyEnquiries), Rows.agencyEnquiries, month)
+    put(inMonth(Counter.agencyApprovals), Rows.agencyApprovals, month)
     put(inMonth(Counter.sleepoverNights), Rows.sleepoverNights, month)
+    let breaks = inMonth(Counter.shortBreaks)
+    let breaksRefused = inMonth(Counter.shortBreaksRefused)
+    put(breaks + breaksRefused, Rows.shortBreaks, month)
+    put(breaks, Rows.shortBreaks + 1, month)
+    put(breaksRefused, Rows.shortBreaks + 2, month)
+    put(inMonth(Counter.shortBreakNights), Rows.shortBreakNights, month)
+    let together = inMonth(Counter.infantsWithParent)
+    let parted = inMonth(Counter.infantsParted)
+    put(together + parted, Rows.parentAndChild, month)
+    put(together, Rows.parentAndChild + 1, month)
+    put(parted, Rows.parentAndChild + 2, month)
+    put(inMonth(Counter.spellsAbsorbed), Rows.spellsAbsorbed, month)
     put(inMonth(Counter.reentries), Rows.returns, month)
     put(inMonth(Counter.startsKnown), Rows.startsKnown, month)
     put(inMonth(Counter.familyMeetings), Rows.familyMeetings, month)
     put(inMonth(Counter.familiesDiverted), Rows.diverted, month)
     put(inMonth(Counter.stepDowns), Rows.stepDowns, month)
     put(inMonth(Counter.needsRaised), Rows.needsRaised, month)
+    put(inMonth(Counter.repatriations), Rows.repatriations, month)
+    put(inMonth(Counter.permanenceMoves), Rows.permanenceMoves, month)
     put(inMonth(Counter.ordersDischarged), Rows.ordersDischarged, month)
     put(inMonth(Counter.notEndorsed), Rows.notEndorsed, month)
     let confirmed = inMonth(Counter.approvalsConfirmed)
@@ -177,7 +208,13 @@ extension CareSystem {
     let unregistered = Level.placements + PlacementType.unregistered.index
     put(tallies.days(unregistered, after: last, to: month), Rows.unregisteredNights, month)
     put(tallies.days(Level.bridging, after: last, to: month), Rows.nightsBridged, month)
-    put(tallies.days(Level.emergency, after: last, to: month), Rows.emergencyNights, month)
+    let withoutAbode = tallies.days(Level.noFixedAbode, after: last, to: month)
+    put(withoutAbode, Rows.noFixedAbodeNights, month)
+    // Differences of sums may be out by their rounding.
+    let inEmergency = tallies.days(Level.emergency, after: last, to: month)
+    put(max(0, inEmergency - withoutAbode), Rows.emergencyNights, month)
+    put(tallies.days(Level.outside, after: last, to: month), Rows.nightsOutside, month)
+    put(inMonth(Counter.moves), Rows.moves, month)
     let childYears = tallies.days(Level.lookedAfter, after: year, to: month) / Days.perYear
     let moves = inYear(Counter.moves)
     let endings = inYear(Counter.unplannedEndings)
@@ -198,6 +235,9 @@ extension CareSystem {
     putMean(
       inYear(Counter.daysToAdopters), of: inYear(Counter.movedToAdopters), Rows.daysToAdopters,
       month)
+    putMean(
+      inYear(Counter.hearingDelayDays), of: inYear(Counter.hearingsBooked), Rows.hearingDelay, month
+    )
     putMean(inYear(Counter.matchDays), of: inYear(Counter.matches), Rows.daysToMatch, month)
     let tenancies = inYear(Counter.tenanciesInside) + inYear(Counter.tenanciesOutside)
     let waited = inYear(Counter.tenancyDaysInside) + inYear(Counter.tenancyDaysOutside)
@@ -207,6 +247,11 @@ extension CareSystem {
     putShare(
       inYear(Counter.searchesMetPreferred), of: inYear(Counter.searchesDue), Rows.metPreferred,
       month)
+    let stayedPut = inMonth(Counter.stayedPut)
+    let remained = inMonth(Counter.remainedOtherwise)
+    put(stayedPut + remained, Rows.remained, month)
+    put(stayedPut, Rows.remained + 1, month)
+    put(remained, Rows.remained + 2, month)
     putShare(
       inYear(Counter.stayedPut), of: inYear(Counter.eighteenInFoster), Rows.stayingPut, month)
     putShare(
@@ -219,19 +264,6 @@ extension CareSystem {
 
   // MARK: Carers
 
-  /// Adds the nights that children of constellation members spent at the hub during the month.
-  private mutating func accrueSleepovers(_ month: Int) {
-    guard month > 0 else { return }
-    let days = monthEnds[month] - monthEnds[month - 1]
-    var children = 0
-    for index in 0..<ownHouseholds.count {
-      let household = households[ownHouseholds[index]]
-      if household.constellation >= 0, !household.isHub { children += Int(household.filled) }
-    }
-    let nights = Double(children) * parameters.mockingbird.sleepoverNights * days / Days.perYear
-    tallies.add(nights, to: Counter.sleepoverNights)
-  }
-
   private mutating func recordCarers(_ month: Int) {
     var mainstream = 0.0
     var specialist = 0.0
@@ -239,6 +271,7 @@ extension CareSystem {
     var filled = 0.0
     var vacant = 0.0
     var places = 0.0
+    var kept = PlacesKept()
     var satellitePlaces = 0.0
     var hubPlaces = 0.0
     for index in 0..<ownHouseholds.count {
@@ -255,6 +288,7 @@ extension CareSystem {
       places += Double(household.approvedPlaces)
       filled += Double(household.filled)
       vacant += Double(household.vacantPlaces)
+      kept.count(household)
     }
     var running = 0.0
     for row in 0..<constellations.count where constellations[row].isOpen { running += 1 }
@@ -266,6 +300,10 @@ extension CareSystem {
     put(filled, Rows.fosterPlaces + 1, month)
     put(vacant, Rows.fosterPlaces + 2, month)
     put(places - filled - vacant, Rows.fosterPlaces + 3, month)
+    put(places - filled - vacant, Rows.placesNotAvailable, month)
+    for row in 0..<PlacesKept.rows {
+      put(kept.places[row], Rows.placesNotAvailable + 1 + row, month)
+    }
     put(running, Rows.constellations, month)
     put(members, Rows.constellationHouseholds, month)
     put(satellitePlaces, Rows.constellationPlaces, month)
@@ -273,22 +311,7 @@ extension CareSystem {
     put(Double(pipeline.waitingCount), Rows.awaitingAssessment, month)
   }
 
-  // MARK: Homes and money
-
-  private mutating func recordHomes(_ month: Int) {
-    var ours = 0.0
-    var others = 0.0
-    var vacant = 0.0
-    for row in 0..<homes.count where homes[row].isOpen && homes[row].kind == .childrensHome {
-      ours += Double(homes[row].filled)
-      others += Double(homes[row].others)
-      vacant += Double(Int(homes[row].places) - Int(homes[row].filled) - Int(homes[row].others))
-    }
-    put(ours + others + vacant, Rows.homePlaces, month)
-    put(ours, Rows.homePlaces + 1, month)
-    put(others, Rows.homePlaces + 2, month)
-    put(vacant, Rows.homePlaces + 3, month)
-  }
+  // MARK: Money
 
   private mutating func recordCosts(_ month: Int) {
     guard month > 0 else { return }

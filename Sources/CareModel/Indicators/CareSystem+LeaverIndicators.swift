@@ -8,7 +8,15 @@ private struct LeaverCensus {
   var byAccommodation = InlineArray<12, Double>(repeating: 0)
   var waiting = 0.0
   var inEmergency = 0.0
-  var stayingPutPastNineteen = 0.0
+  // By age group.
+  var withoutAbode = InlineArray<3, Double>(repeating: 0)
+  // By age: 18, 19 and 20.
+  var stayingPut = InlineArray<3, Double>(repeating: 0)
+  var fostered = InlineArray<3, Double>(repeating: 0)
+  var fosteredStayingPut = InlineArray<3, Double>(repeating: 0)
+  /// Of any age.
+  var allStayingPut = 0.0
+  var remaining = 0.0
 }
 
 extension CareSystem {
@@ -34,9 +42,21 @@ extension CareSystem {
     for kind in LeaverAccommodation.allCases {
       put(census.byAccommodation[kind.index], Rows.byAccommodation + 1 + kind.index, month)
     }
+    let inFoyer = foyer < 0 ? 0 : Double(homes[foyer].filled)
+    let leaversInFoyer = Double(leaverPlaces.filled(.foyer))
+    put(inFoyer + leaversInFoyer, Rows.foyerResidents, month)
+    put(inFoyer, Rows.foyerResidents + 1, month)
+    put(leaversInFoyer, Rows.foyerResidents + 2, month)
     put(census.waiting, Rows.waiting, month)
+    let withoutAbode = census.withoutAbode[0] + census.withoutAbode[1] + census.withoutAbode[2]
+    put(census.withoutAbode, reported: withoutAbode, Rows.noFixedAbode, month)
     put(census.inEmergency, Rows.noSuitableHome, month)
-    put(census.stayingPutPastNineteen, Rows.stayingPut19, month)
+    put(census.inEmergency - withoutAbode, Rows.noSuitableHome + 1, month)
+    put(withoutAbode, Rows.noSuitableHome + 2, month)
+    recordStayingPut(census, month)
+    put(census.allStayingPut + census.remaining, Rows.withFormerCarers, month)
+    put(census.allStayingPut, Rows.withFormerCarers + 1, month)
+    put(census.remaining, Rows.withFormerCarers + 2, month)
   }
 
   private func leaverCensus() -> LeaverCensus {
@@ -55,14 +75,45 @@ extension CareSystem {
       }
       if group != .twentyTwoToTwentyFive { census.byAccommodation[accommodation.index] += 1 }
       if leavers[row].isWaiting { census.waiting += 1 }
-      if accommodation == .emergency { census.inEmergency += 1 }
-      if accommodation == .stayingPut, now >= leavers[row].day(ofAge: 19),
-        now < leavers[row].day(ofAge: 21)
-      {
-        census.stayingPutPastNineteen += 1
+      if leavers[row].remainsWithCarers { census.remaining += 1 }
+      if accommodation == .emergency {
+        census.inEmergency += 1
+        if leavers[row].hasNoAbode { census.withoutAbode[group.index] += 1 }
+      }
+      let staysPut = accommodation == .stayingPut
+      if staysPut { census.allStayingPut += 1 }
+      if staysPut || leavers[row].wasFostered, now < leavers[row].day(ofAge: 21) {
+        let age =
+          (now < leavers[row].day(ofAge: 19) ? 0 : 1) + (now < leavers[row].day(ofAge: 20) ? 0 : 1)
+        if staysPut { census.stayingPut[age] += 1 }
+        if leavers[row].wasFostered {
+          census.fostered[age] += 1
+          if staysPut { census.fosteredStayingPut[age] += 1 }
+        }
       }
     }
     return census
+  }
+
+  /// Staying Put at 18, 19 and 20, apart.
+  private mutating func recordStayingPut(_ census: LeaverCensus, _ month: Int) {
+    put(census.stayingPut[1] + census.stayingPut[2], Rows.stayingPut19, month)
+    put(
+      census.stayingPut[0] + census.stayingPut[1] + census.stayingPut[2], Rows.stayingPutByAge,
+      month)
+    for age in 0..<3 {
+      put(census.stayingPut[age], Rows.stayingPutByAge + 1 + age, month)
+      // Of older young people the model does not know where they lived on their 18th birthday. A day's
+      // grace, for month ends fall a fraction of a day before whole years.
+      guard now + 1 >= Double(age + 1) * Days.perYear else { continue }
+      putShare(
+        census.fosteredStayingPut[age], of: census.fostered[age], Rows.stayingPutShare + 1 + age,
+        month)
+    }
+    guard now + 1 >= 3 * Days.perYear else { return }
+    putShare(
+      census.fosteredStayingPut[0] + census.fosteredStayingPut[1] + census.fosteredStayingPut[2],
+      of: census.fostered[0] + census.fostered[1] + census.fostered[2], Rows.stayingPutShare, month)
   }
 
   /// A count with its age groups.

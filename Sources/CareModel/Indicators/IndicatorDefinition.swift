@@ -23,6 +23,7 @@ public enum IndicatorUnit: String, Sendable {
   case nights
   case days
   case households
+  case homes
   case places
   case searches
   case placements

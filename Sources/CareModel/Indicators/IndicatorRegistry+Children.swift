@@ -60,6 +60,20 @@ extension IndicatorRegistry {
       breakdowns: breakdowns("Placement type", by: PlacementType.self), source: dfe,
       "Number of children looked after by the type of their current placement."),
     IndicatorDefinition(
+      "children_by_provider", "Children by type and provider of placement", .placement, .children,
+      .monthEnd, .none, breakdowns: providers, source: dfe,
+      "Number of children looked after by placement type, with children's homes and supported accommodation told apart by provider. A home is the council's own when the council owns it or has contracted every place. Foster care is told apart by type: own, specialist and kinship carers are the council's, agency carers are not."
+    ),
+    IndicatorDefinition(
+      "own_provision_share", "Share of children in homes with the council's own provision",
+      .placement, .percent, .monthEnd, .none,
+      breakdowns: [
+        Breakdown(topic: "Placement type", item: PlacementType.childrensHome.title),
+        Breakdown(topic: "Placement type", item: PlacementType.supportedAccommodation.title),
+      ], source: dfe,
+      "Children in children's homes and supported accommodation that the council owns or has contracted in full, divided by all children in such placements."
+    ),
+    IndicatorDefinition(
       "foster_share", "Share in foster care", .placement, .percent, .monthEnd, .highIsGood,
       source: dfe, "Children in foster placements of any kind divided by children looked after."),
     IndicatorDefinition(
@@ -84,6 +98,11 @@ extension IndicatorRegistry {
       .monthEnd, .lowIsGood, source: "Ofsted 2024 finding on young children in children's homes",
       "Mean days in the current children's home among children under 12 who live in one."),
     IndicatorDefinition(
+      "other_settings", "Children in other settings", .placement, .children, .monthEnd, .none,
+      breakdowns: breakdowns("Setting", by: OtherSetting.self), source: dfe,
+      "Number of children looked after in hospital, in family centres, in custody and in other residential settings that are no children's homes."
+    ),
+    IndicatorDefinition(
       "step_downs", "Moves from a children's home to a foster family", .placement, .children,
       .month, .highIsGood, source: "Improvement plan 2024-25, step-down carers",
       "Children whose review found them ready and for whom a specialist or own carer was free."),
@@ -99,14 +118,21 @@ extension IndicatorRegistry {
 
   static let stability: [IndicatorDefinition] = [
     IndicatorDefinition(
-      "three_or_more_placements", "3 or more placements in the year", .stability, .percent,
+      "three_or_more_placements", "3 or more placements in the year (wide)", .stability,
+      .percent,
       .rollingYear, .lowIsGood, headline: true, source: dfe,
-      "Of children looked after at the month's end, the share with three or more distinct placements in the 12 months before, counting the one open at the beginning, every bridge and each return. At 31 March it is the published measure; at other months it is rolling."
+      "The wide count, which is the published measure. Of children looked after at the month's end, the share with three or more distinct placements in the 12 months before, counting the one open at the beginning, every bridge and each return. At 31 March it is the published measure; at other months it is rolling."
     ),
     IndicatorDefinition(
       "three_or_more_placements_count", "Children with 3 or more placements in the year",
       .stability, .children, .rollingYear, .lowIsGood, source: dfe,
       "The numerator of the share with three or more placements."),
+    IndicatorDefinition(
+      "three_or_more_placements_narrow",
+      "3 or more placements in the year (narrow)",
+      .stability, .percent, .rollingYear, .lowIsGood, source: "Sufficiency",
+      "As the share with three or more placements, with bridging placements and returns to the household of a former placement left out; the placement open when the year began counts whatever it was. Placements before the simulation's start count as neither. It shows how much the definition matters; the published measure is the wide one."
+    ),
     IndicatorDefinition(
       "three_or_more_moves_count", "Children with 3 or more placement moves in the year",
       .stability, .children, .rollingYear, .lowIsGood, source: "Improvement plan 2024-25",
@@ -129,6 +155,12 @@ extension IndicatorRegistry {
       "Of children under 16 looked after for two and a half years or more, the share who have lived in the same household or home for two years or more."
     ),
     IndicatorDefinition(
+      "long_term_stability_old", "Long-term stability (older wording)",
+      .stability, .percent, .monthEnd, .highIsGood,
+      source: "DfE, older wording, in use for 2015-16",
+      "Of children under 16 looked after for two and a half years or more, the share who have lived in the same placement for two years or more, or who are placed for adoption and whose adoptive placement and the one before it together have lasted two years or more."
+    ),
+    IndicatorDefinition(
       "long_term_children", "Children in the long-term stability cohort", .stability, .children,
       .monthEnd, .none, source: dfe,
       "Children under 16 looked after continuously for two and a half years or more."),
@@ -146,6 +178,9 @@ extension IndicatorRegistry {
       "Changes of placement divided by the time children were looked after, over the last 12 months; the placement a period of care begins with is no move."
     ),
     IndicatorDefinition(
+      "moves", "Changes of placement", .stability, .placements, .month, .lowIsGood, source: dfe,
+      "Changes of placement in the month; the placement a period of care begins with is no move."),
+    IndicatorDefinition(
       "siblings_together", "Children placed with a sibling in care", .stability, .percent,
       .monthEnd, .highIsGood, source: "Children's Commissioner, Siblings in care",
       "Of children with a brother or sister looked after, the share who live in the same placement as at least one of them."
@@ -160,7 +195,12 @@ extension IndicatorRegistry {
       "Children whose placement stands outside the responsible authority divided by children looked after."
     ),
     IndicatorDefinition(
+      "nights_outside", "Nights outside the authority", .location, .nights, .month, .lowIsGood,
+      source: "Sufficiency",
+      "Child-nights spent in placements outside the responsible authority."),
+    IndicatorDefinition(
       "at_a_distance", "Placed at a distance", .location, .percent, .monthEnd, .lowIsGood,
+      breakdowns: breakdowns("Placement type", by: PlacementType.self),
       source: "Care Planning Regulations 2010, regulation 11",
       "Children placed outside the authority and not in an adjoining one, divided by children looked after."
     ),
@@ -175,12 +215,43 @@ extension IndicatorRegistry {
       .none, breakdowns: breakdowns("Distance locality", by: DistanceLocality.self), source: dfe,
       "Number of children looked after by side of the boundary and distance from home."),
     IndicatorDefinition(
-      "median_distance", "Median distance from home", .location, .miles, .monthEnd, .lowIsGood,
-      source: dfe, "Median straight-line distance from home among children with a known distance."),
+      "repatriations", "Settled children brought back into the authority", .location, .children,
+      .month, .none, source: "Sufficiency",
+      "Children who lived outside the authority and moved to a place inside because a policy looked for one."
+    ),
     IndicatorDefinition(
-      "new_placements", "New placements by distance locality", .location, .placements, .month,
-      .none, breakdowns: breakdowns("Distance locality", by: DistanceLocality.self), source: dfe,
+      "median_distance", "Median distance from home", .location, .miles, .monthEnd, .lowIsGood,
+      breakdowns: breakdowns("Placement type", by: PlacementType.self), source: dfe,
+      "Median straight-line distance from home among children with a known distance."),
+    IndicatorDefinition(
+      "new_placements", "New placements", .location, .placements, .month, .none,
+      breakdowns: breakdowns("Distance locality", by: DistanceLocality.self)
+        + breakdowns("Placement type", by: PlacementType.self), source: dfe,
       "Number of placements that began in the month."),
+    IndicatorDefinition(
+      "new_outside_authority", "New placements outside the authority", .location, .percent,
+      .rollingYear, .lowIsGood, breakdowns: breakdowns("Placement type", by: PlacementType.self),
+      source: dfe,
+      "Of the placements that began in the last 12 months, the share outside the responsible authority."
+    ),
+    IndicatorDefinition(
+      "new_at_a_distance", "New placements at a distance", .location, .percent, .rollingYear,
+      .lowIsGood, breakdowns: breakdowns("Placement type", by: PlacementType.self),
+      source: "Care Planning Regulations 2010, regulation 11",
+      "Of the placements that began in the last 12 months, the share outside the authority and not in an adjoining one."
+    ),
+    IndicatorDefinition(
+      "new_over_20_miles", "New placements over 20 miles from home", .location, .percent,
+      .rollingYear, .lowIsGood, breakdowns: breakdowns("Placement type", by: PlacementType.self),
+      source: dfe,
+      "Of the placements that began in the last 12 months, the share over 20 miles from home; those whose distance is not known stay in the denominator."
+    ),
+    IndicatorDefinition(
+      "new_median_distance", "Median distance of new placements from home", .location, .miles,
+      .rollingYear, .lowIsGood, breakdowns: breakdowns("Placement type", by: PlacementType.self),
+      source: dfe,
+      "Median straight-line distance from home among placements that began in the last 12 months and have a known distance."
+    ),
   ]
 
   static let sufficiency: [IndicatorDefinition] = [
@@ -212,9 +283,34 @@ extension IndicatorRegistry {
       "Children whose preferred type of placement was not available when they were placed, or who are bridged."
     ),
     IndicatorDefinition(
+      "unmet_need", "Unmet need by age, need and area", .sufficiency, .children, .monthEnd,
+      .lowIsGood, breakdowns: gapCohortsByArea, source: "Children Act 1989, section 22G",
+      "The children of the sufficiency gap by age, level of need and area of the home of origin together. The area is the quarter of the authority in which the home lies, counted from the mean of its zones weighted by the children who come from each; unaccompanied children have no home that is known."
+    ),
+    IndicatorDefinition(
       "days_to_place", "Days from bridging to a found place", .sufficiency, .days, .rollingYear,
       .lowIsGood, source: "Sufficiency",
       "Mean days that bridging placements had lasted when a found place ended them, in the last 12 months."
+    ),
+    IndicatorDefinition(
+      "parent_and_child", "Infants to be placed with a parent", .sufficiency, .children, .month,
+      .none,
+      breakdowns: [
+        Breakdown(topic: "Outcome", item: "Placed together"),
+        Breakdown(topic: "Outcome", item: "Parted"),
+      ], source: "Sufficiency",
+      "Infants who entered care and needed a foster home that takes a parent too, by whether one was found at once."
+    ),
+    IndicatorDefinition(
+      "days_to_placement", "Days from referral to placement", .sufficiency, .days, .rollingYear,
+      .lowIsGood, breakdowns: breakdowns("Search", by: SearchOccasion.self), source: "Sufficiency",
+      "Mean days from the day on which a place was first sought to the day on which the child moved in, over searches met in the last 12 months, each child counted. Bridging placements and notice that runs out do not end a search; searches given up or overtaken are left out. Rounded to tenths of a day."
+    ),
+    IndicatorDefinition(
+      "median_days_to_placement", "Median days from referral to placement", .sufficiency, .days,
+      .rollingYear, .lowIsGood, breakdowns: breakdowns("Search", by: SearchOccasion.self),
+      source: "Sufficiency",
+      "Median days from the day on which a place was first sought to the day on which the child moved in, over the same searches."
     ),
     IndicatorDefinition(
       "shortfall", "A child is without a suitable place", .sufficiency, .zeroOrOne, .monthEnd,
@@ -224,7 +320,7 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "refusals", "Refusals by providers with a free place", .sufficiency, .searchesRefused, .month,
       .lowIsGood, breakdowns: breakdowns("Reason", by: RefusalReason.self), source: "Sufficiency",
-      "Providers with a free place who did not take a child when the vacancies were looked through, each look and provider counted."
+      "Providers with a free place who did not take a child when the vacancies were looked through, each look and provider counted, and places to which a panel did not agree."
     ),
     IndicatorDefinition(
       "days_to_agreement", "Days for panel and funding decisions", .sufficiency, .days,
@@ -232,14 +328,81 @@ extension IndicatorRegistry {
       "Mean days from finding a place to the decision of panel and funders, among places that needed one."
     ),
     IndicatorDefinition(
+      "places_beyond_zones", "Places found beyond the zones", .sufficiency, .children, .month,
+      .lowIsGood, breakdowns: breakdowns("Shared places", by: SharedMarket.self),
+      source: "Sufficiency",
+      "Children for whom a place beyond all zones was taken because nothing nearer was found or because they needed it."
+    ),
+    IndicatorDefinition(
+      "agency_places", "Agency foster places within reach", .sufficiency, .places, .monthEnd, .none,
+      breakdowns: placeStatus, source: "Ofsted, Fostering in England",
+      "Approved places of open agency foster households in the model by who fills them. Not available: held for a child, kept for a young person who stays put, or in a household that stops."
+    ),
+    IndicatorDefinition(
       "home_places", "Children's home places within reach", .sufficiency, .places, .monthEnd, .none,
+      breakdowns: placeStatus, source: "Ofsted, Children's social care in England",
+      "Registered places of open children's homes in the model by who fills them. Not available: held for a child, or in a home that takes nobody else while children settle."
+    ),
+    IndicatorDefinition(
+      "supported_places", "Supported accommodation places within reach", .sufficiency, .places,
+      .monthEnd, .none, breakdowns: placeStatus,
+      source: "Ofsted, Children's social care in England",
+      "Places of open supported accommodation in the model by who fills them. Not available: held for a young person, or in premises that take nobody else while others settle."
+    ),
+    IndicatorDefinition(
+      "homes_changed_hands", "Homes that changed hands", .sufficiency, .homes, .month, .none,
       breakdowns: [
-        Breakdown(topic: "Place status", item: "Filled by own children"),
-        Breakdown(topic: "Place status", item: "Filled by others"),
-        Breakdown(topic: "Place status", item: "Vacant"),
+        Breakdown(topic: "Buyer", item: "Another provider"),
+        Breakdown(topic: "Buyer", item: "The authority"),
       ], source: "Ofsted, Children's social care in England",
-      "Registered places of open children's homes in the model by who fills them."),
+      "Independent children's homes and premises of supported accommodation that another provider or the authority took over."
+    ),
+    IndicatorDefinition(
+      "others_placed_here", "Children of other authorities living in the authority", .sufficiency,
+      .children, .monthEnd, .none, breakdowns: breakdowns("Shared places", by: SharedMarket.self),
+      source: dfe,
+      "Children of other authorities in agency households, homes and supported accommodation that stand in the authority; those with relatives, parents, adopters or other authorities' carers are not simulated."
+    ),
+    IndicatorDefinition(
+      "others_within_reach", "Shared places filled by other authorities", .sufficiency, .children,
+      .monthEnd, .none, breakdowns: breakdowns("Shared places", by: SharedMarket.self),
+      source: "Sufficiency",
+      "Children of other authorities in agency households, homes and supported accommodation inside and within reach."
+    ),
+    IndicatorDefinition(
+      "shared_occupancy", "Occupancy of shared places", .sufficiency, .percent, .monthEnd, .none,
+      breakdowns: breakdowns("Shared places", by: SharedMarket.self),
+      source: "Ofsted, Fostering in England; Children's social care in England",
+      "Places of agency households, homes and supported accommodation filled by own and others' children, divided by places filled, held or on offer."
+    ),
   ]
+
+  /// Places shared with other authorities, by who fills them.
+  private static var placeStatus: [Breakdown] {
+    ["Filled by own children", "Filled by others", "Vacant", "Not available"].map {
+      Breakdown(topic: "Place status", item: $0)
+    }
+  }
+
+  /// Placement types, those with homes told apart by provider.
+  private static var providers: [Breakdown] {
+    PlacementType.allCases.flatMap { type in
+      let items =
+        type.hasOwnHomes
+        ? ["\(type.title), council's own or contracted", "\(type.title), other provider"]
+        : [type.title]
+      return items.map { Breakdown(topic: "Type and provider", item: $0) }
+    }
+  }
+
+  /// The cohorts of unmet need in each part of the authority.
+  private static var gapCohortsByArea: [Breakdown] {
+    gapCohorts.flatMap { cohort in
+      HomeArea.allCases.map {
+        Breakdown(topic: "Age, need and area of home", item: "\(cohort.item), \($0.title)")
+      }
+    }
+  }
 
   /// The cohorts of unmet need: age by side of need.
   private static var gapCohorts: [Breakdown] {

@@ -4,6 +4,7 @@ import SimulationKernel
 struct PlaceRecount: ~Copyable {
   struct Count: BitwiseCopyable {
     var filled: UInt8 = 0
+    var complex: UInt8 = 0
     var held: UInt8 = 0
   }
 
@@ -21,17 +22,23 @@ struct PlaceRecount: ~Copyable {
     for _ in 0..<rows { counts.append(Count()) }
   }
 
-  mutating func fill(_ place: PlaceReference) {
+  mutating func fill(_ placement: Placement) {
+    let place = placement.place
+    let complex: UInt8 = placement.isComplex ? 1 : 0
     switch place.kind {
-    case .none: break
-    case .household: households[Int(place.row)].filled += 1
-    case .home: homes[Int(place.row)].filled += 1
+    case .none, .beyond: break
+    case .household:
+      households[Int(place.row)].filled += 1
+      households[Int(place.row)].complex += complex
+    case .home:
+      homes[Int(place.row)].filled += 1
+      homes[Int(place.row)].complex += complex
     }
   }
 
   mutating func hold(_ place: PlaceReference, by count: UInt8) {
     switch place.kind {
-    case .none: break
+    case .none, .beyond: break
     case .household: households[Int(place.row)].held += count
     case .home: homes[Int(place.row)].held += count
     }

@@ -6,7 +6,8 @@ enum Counter {
   static let startsByRoute = startsByAge + AgeBand.allCases.count
   static let ceasedByReason = startsByRoute + EntryRoute.allCases.count
   static let newPlacements = ceasedByReason + ReasonCeased.allCases.count
-  static let moves = newPlacements + DistanceLocality.allCases.count
+  static let newPlacementsByType = newPlacements + DistanceLocality.allCases.count
+  static let moves = newPlacementsByType + PlacementType.allCases.count
   static let unplannedEndings = moves + 1
   static let searches = unplannedEndings + 1
   static let searchesDue = searches + 1
@@ -23,21 +24,36 @@ enum Counter {
   static let deregistrations = approvalDays + 1
   static let eighteenInFoster = deregistrations + 1
   static let stayedPut = eighteenInFoster + 1
-  static let tenanciesInside = stayedPut + 1
+  /// Young people who lived on where they were at 18 by another arrangement than Staying Put.
+  static let remainedOtherwise = stayedPut + 1
+  static let tenanciesInside = remainedOtherwise + 1
   static let tenancyDaysInside = tenanciesInside + 1
   static let tenanciesOutside = tenancyDaysInside + 1
   static let tenancyDaysOutside = tenanciesOutside + 1
   static let sleepoverNights = tenancyDaysOutside + 1
-  static let placementsBegun = sleepoverNights + 1
+  static let spellsAbsorbed = sleepoverNights + 1
+  static let agencyEnquiries = spellsAbsorbed + 1
+  static let agencyApprovals = agencyEnquiries + 1
+  static let shortBreaks = agencyApprovals + 1
+  static let shortBreaksRefused = shortBreaks + 1
+  static let shortBreakNights = shortBreaksRefused + 1
+  static let infantsWithParent = shortBreakNights + 1
+  static let infantsParted = infantsWithParent + 1
+  static let placementsBegun = infantsParted + 1
   static let placementsEnded = placementsBegun + 1
   static let familyMeetings = placementsEnded + 1
   static let familiesDiverted = familyMeetings + 1
   static let reentries = familiesDiverted + 1
   static let notEndorsed = reentries + 1
-  static let ordersDischarged = notEndorsed + 1
+  /// Final hearings booked where the court's time is limited, child by child, and their delay.
+  static let hearingsBooked = notEndorsed + 1
+  static let hearingDelayDays = hearingsBooked + 1
+  static let ordersDischarged = hearingDelayDays + 1
   static let secondReviews = ordersDischarged + 1
   static let plansBySecondReview = secondReviews + 1
-  static let matches = plansBySecondReview + 1
+  /// Children whose plan for permanence asked for another home.
+  static let permanenceMoves = plansBySecondReview + 1
+  static let matches = permanenceMoves + 1
   static let matchDays = matches + 1
   static let movedToAdopters = matchDays + 1
   static let daysToAdopters = movedToAdopters + 1
@@ -47,8 +63,14 @@ enum Counter {
   static let needsRaised = approvalsFailed + 1
   static let agreements = needsRaised + 1
   static let agreementDays = agreements + 1
-  static let stepDowns = agreementDays + 1
-  static let transfersIn = stepDowns + 1
+  /// Children offered a place beyond the zones who took it, in the order of `SharedMarket`.
+  static let distantPlaces = agreementDays + 1
+  /// Homes sold to another provider, then those that the authority took over.
+  static let homesSold = distantPlaces + SharedMarket.allCases.count
+  static let stepDowns = homesSold + 2
+  /// Settled children brought back into the authority.
+  static let repatriations = stepDowns + 1
+  static let transfersIn = repatriations + 1
   static let transfersOut = transfersIn + 1
   /// Starts of children whose family was already open to services.
   static let startsKnown = transfersOut + 1
@@ -61,12 +83,16 @@ enum Level {
   /// Children by placement type, in the order of `PlacementType`.
   static let placements = 0
   static let lookedAfter = placements + PlacementType.allCases.count
-  static let bridging = lookedAfter + 1
+  /// Children placed outside the authority.
+  static let outside = lookedAfter + 1
+  static let bridging = outside + 1
   /// Care leavers by accommodation, in the order of `LeaverAccommodation`.
   static let leavers = bridging + 1
   static let emergency = leavers + LeaverAccommodation.emergency.index
+  /// Those of them without a fixed abode.
+  static let noFixedAbode = leavers + LeaverAccommodation.allCases.count
   /// Children with providers outside the framework, by placement type.
-  static let spot = leavers + LeaverAccommodation.allCases.count
+  static let spot = noFixedAbode + 1
   /// Children of complex need at a higher price, by placement type.
   static let complex = spot + PlacementType.allCases.count
   /// Children in homes of the authority, by placement type.

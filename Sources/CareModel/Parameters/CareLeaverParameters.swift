@@ -2,6 +2,8 @@
 public struct CareLeaverParameters: Sendable, Equatable {
   /// Share of young people in foster care who stay with their carers at 18.
   public var stayingPut = 0.0
+  /// Share of young people going at 18 to the kind of home they live in who stay in that home by another arrangement than Staying Put.
+  public var remainsWithCarers = [Double](repeating: 0, count: 10)
   /// Where young people go at 18 from foster care when they do not stay put.
   public var destinationFoster = [Double](repeating: 0, count: 12)
   /// Where young people go at 18 from other placements.
@@ -18,6 +20,8 @@ public struct CareLeaverParameters: Sendable, Equatable {
   public var emergencyMeetingDays = 0.0
   /// Share of those in emergency accommodation found a place with family or friends at a meeting.
   public var emergencyResolved = 0.0
+  /// Share of those for whom nothing is ready who have no fixed abode.
+  public var noFixedAbode = 0.0
   /// Young people with whom contact is lost per year.
   public var becomesUnknown = 0.0
   /// Share of care leavers no longer supported from 21.
@@ -32,7 +36,7 @@ public struct CareLeaverParameters: Sendable, Equatable {
   public var lodgingsPlaces = 0.0
   /// Places near a former children's home for those who stay close.
   public var stayingClosePlaces = 0.0
-  /// Places in foyers for care leavers.
+  /// Places in foyers, which care leavers share with young people of 16 and 17 in care.
   public var foyerPlaces = 0.0
   /// Share of young people for whom a panel plans the home after 18 ahead of the birthday.
   public var plannedEarly = 0.0
@@ -45,6 +49,11 @@ public struct CareLeaverParameters: Sendable, Equatable {
     .number(
       "care_leavers.staying_put", .share, 0...1, \.leavers.stayingPut, changeable: true,
       "Share of young people in foster care who stay with their carers at 18."),
+    .table(
+      "care_leavers.remains_with_carers", .share, 0...1, by: PlacementType.self,
+      \.leavers.remainsWithCarers, changeable: true,
+      "Share of young people going at 18 to the kind of home they live in who stay in that home by another arrangement than Staying Put."
+    ),
     .table(
       "care_leavers.destination_foster", .share, 0...1, by: LeaverAccommodation.self,
       \.leavers.destinationFoster, rule: .sumsToOne,
@@ -77,6 +86,10 @@ public struct CareLeaverParameters: Sendable, Equatable {
       "Share of those in emergency accommodation found a place with family or friends at a meeting."
     ),
     .number(
+      "care_leavers.no_fixed_abode", .share, 0...1, \.leavers.noFixedAbode, changeable: true,
+      "Share of those for whom nothing is ready who have no fixed abode, the others being in emergency accommodation."
+    ),
+    .number(
       "care_leavers.becomes_unknown", .perYear, 0...5, \.leavers.becomesUnknown,
       "Young people with whom contact is lost per year."),
     .number(
@@ -103,7 +116,7 @@ public struct CareLeaverParameters: Sendable, Equatable {
       "Places near a former children's home for those who stay close."),
     .number(
       "care_leavers.foyer_places", .places, 0...1000, \.leavers.foyerPlaces, changeable: true,
-      "Places in foyers for care leavers."),
+      "Places in foyers, which care leavers share with young people of 16 and 17 in care."),
     .number(
       "care_leavers.planned_early", .share, 0...1, \.leavers.plannedEarly, changeable: true,
       "Share of young people for whom a panel plans the home after 18 ahead of the birthday."),

@@ -30,6 +30,10 @@ public struct CarerParameters: Sendable, Equatable {
   public var availableDays = 0.0
   /// Mean days for which a household's free places are not available.
   public var notAvailableDays = 0.0
+  /// Spells in which free places are not available by their reason.
+  public var notAvailableReason = [Double](repeating: 0, count: 4)
+  /// Length of such spells by reason, as a ratio; only relative sizes matter.
+  public var notAvailableLength = [Double](repeating: 0, count: 4)
   /// Specialist step-down households approved in a year.
   public var specialistApprovalsPerYear = 0.0
   /// Size of the yearly wave in enquiries about their mean.
@@ -46,8 +50,24 @@ public struct CarerParameters: Sendable, Equatable {
   public var agencySkill = [Double](repeating: 0, count: 3)
   /// Share of fostering households that take children for a few nights at once.
   public var emergencyShare = 0.0
+  /// Share of the authority's mainstream households that take an infant together with a parent.
+  public var parentAndChild = 0.0
+  /// Share of agency households that take an infant together with a parent.
+  public var agencyParentAndChild = 0.0
+  /// Share of the authority's mainstream households that give short breaks.
+  public var shortBreakShare = 0.0
+  /// Short breaks sought in foster homes in a year for each thousand children of the population.
+  public var shortBreaks = 0.0
+  /// Mean nights of a short break.
+  public var shortBreakNights = 0.0
   /// Households a year that widen the ages they take to any age.
   public var termsWiden = 0.0
+  /// Households a year that come to take the next higher level of need.
+  public var skillGrows = 0.0
+  /// Households a year whose approval grows by a place, up to three.
+  public var placesGrow = 0.0
+  /// Days between the reviews of a household's approval.
+  public var termsReviewDays = 0.0
   /// Effect of years since approval on the hazard of deregistration.
   public var tenureEffect = [Double](repeating: 0, count: 4)
   /// Mean days since approval of the authority's households at the start.
@@ -112,6 +132,14 @@ public struct CarerParameters: Sendable, Equatable {
     .number(
       "carers.not_available_days", .days, 0...10_000, \.carers.notAvailableDays,
       "Mean days for which a household's free places are not available."),
+    .table(
+      "carers.not_available_reason", .share, 0...1, by: NotAvailableReason.self,
+      \.carers.notAvailableReason, rule: .sumsToOne,
+      "Spells in which free places are not available by their reason."),
+    .table(
+      "carers.not_available_length", .weight, 0.01...100, by: NotAvailableReason.self,
+      \.carers.notAvailableLength,
+      "Length of such spells by reason, as a ratio; only relative sizes matter."),
     .number(
       "carers.specialist_approvals_per_year", .householdsPerYear, 0...1000,
       \.carers.specialistApprovalsPerYear, changeable: true,
@@ -140,8 +168,32 @@ public struct CarerParameters: Sendable, Equatable {
       "carers.emergency_share", .share, 0.01...1, \.carers.emergencyShare, changeable: true,
       "Share of fostering households that take children for a few nights at once."),
     .number(
+      "carers.parent_and_child", .share, 0...1, \.carers.parentAndChild,
+      "Share of the authority's mainstream households that take an infant together with a parent."),
+    .number(
+      "carers.agency_parent_and_child", .share, 0...1, \.carers.agencyParentAndChild,
+      "Share of agency households that take an infant together with a parent."),
+    .number(
+      "carers.short_break_share", .share, 0...1, \.carers.shortBreakShare,
+      "Share of the authority's mainstream households that give short breaks."),
+    .number(
+      "carers.short_breaks", .perYear, 0...1000, \.carers.shortBreaks, changeable: true,
+      "Short breaks sought in foster homes in a year for each thousand children of the population."),
+    .number(
+      "carers.short_break_nights", .days, 1...30, \.carers.shortBreakNights, changeable: true,
+      "Mean nights of a short break."),
+    .number(
       "carers.terms_widen", .perYear, 0...5, \.carers.termsWiden,
       "Households a year that widen the ages they take to any age."),
+    .number(
+      "carers.skill_grows", .perYear, 0...5, \.carers.skillGrows,
+      "Households a year that come to take the next higher level of need."),
+    .number(
+      "carers.places_grow", .perYear, 0...5, \.carers.placesGrow,
+      "Households a year whose approval grows by a place, up to three."),
+    .number(
+      "carers.terms_review_days", .days, 1...3660, \.carers.termsReviewDays,
+      "Days between the reviews of a household's approval."),
     .table(
       "carers.tenure_effect", .ratio, 0...10, by: TenureBand.self, \.carers.tenureEffect,
       "Effect of years since approval on the hazard of deregistration."),

@@ -34,6 +34,8 @@ public struct EntryParameters: Sendable, Equatable {
   public var familyMeetingDiverts = 0.0
   /// Share of such meetings that find a connected person where none would have been found.
   public var familyMeetingFindsKin = 0.0
+  /// Share of infants under one entering alone who are to be placed together with a parent.
+  public var parentAndChild = 0.0
   /// Share of children who return home and come back into care.
   public var reentryShare = 0.0
   /// Mean days at home of those who come back.
@@ -110,6 +112,9 @@ public struct EntryParameters: Sendable, Equatable {
       "entries.family_meeting_finds_kin", .share, 0...1, \.entries.familyMeetingFindsKin,
       changeable: true,
       "Share of such meetings that find a connected person where none would have been found."),
+    .number(
+      "entries.parent_and_child", .share, 0...1, \.entries.parentAndChild, changeable: true,
+      "Share of infants under one entering alone who are to be placed together with a parent."),
     .number(
       "entries.reentry_share", .share, 0...1, \.entries.reentryShare, changeable: true,
       "Share of children who return home and come back into care."),

@@ -13,21 +13,21 @@ public struct LeavingParameters: Sendable, Equatable {
   /// Standard deviation of the logarithm of a year's own effect on leaving.
   public var annualEffect = 0.0
   /// Reasons for leaving under 1.
-  public var reasonUnderOne = [Double](repeating: 0, count: 7)
+  public var reasonUnderOne = [Double](repeating: 0, count: 8)
   /// Reasons for leaving at 1 to 4.
-  public var reasonOneToFour = [Double](repeating: 0, count: 7)
+  public var reasonOneToFour = [Double](repeating: 0, count: 8)
   /// Reasons for leaving at 5 to 9.
-  public var reasonFiveToNine = [Double](repeating: 0, count: 7)
+  public var reasonFiveToNine = [Double](repeating: 0, count: 8)
   /// Reasons for leaving at 10 to 15.
-  public var reasonTenToFifteen = [Double](repeating: 0, count: 7)
+  public var reasonTenToFifteen = [Double](repeating: 0, count: 8)
   /// Reasons for leaving at 16 and 17.
-  public var reasonSixteen = [Double](repeating: 0, count: 7)
+  public var reasonSixteen = [Double](repeating: 0, count: 8)
   /// Weibull shape of the time from moving in with adopters to the order.
   public var adoptivePlacementShape = 0.0
   /// Weibull scale of the time from moving in with adopters to the order.
   public var adoptivePlacementScaleDays = 0.0
   /// Reasons for leaving of unaccompanied children.
-  public var reasonUnaccompanied = [Double](repeating: 0, count: 7)
+  public var reasonUnaccompanied = [Double](repeating: 0, count: 8)
 
   static let definitions: [ParameterDefinition] = [
     .number(

@@ -8,6 +8,10 @@ public struct LegalParameters: Sendable, Equatable {
   public var proceedingsDays = 0.0
   /// Gamma shape of the length of care proceedings.
   public var proceedingsShape = 0.0
+  /// Final hearings for which the court has time in a year, brothers and sisters heard together; none for no limit.
+  public var hearingsPerYear = 0.0
+  /// Share of children who leave for a reason before the final hearing while proceedings are under way; the others wait for it.
+  public var leavesDuringProceedings = [Double](repeating: 0, count: 4)
   /// Days from the interim application to the first hearing.
   public var firstHearingDays = 0.0
   /// Share of interim orders at whose first hearing the court does not endorse a plan to place away from the parents.
@@ -34,6 +38,16 @@ public struct LegalParameters: Sendable, Equatable {
     .number(
       "legal.proceedings_shape", .number, 0.2...50, \.legal.proceedingsShape,
       "Gamma shape of the length of care proceedings."),
+    .number(
+      "legal.hearings_per_year", .perYear, 0...10_000, \.legal.hearingsPerYear, changeable: true,
+      "Final hearings for which the court has time in a year, brothers and sisters heard together; none for no limit."
+    ),
+    .table(
+      "legal.leaves_during_proceedings", .share, 0...1,
+      categories: ReasonCeased.decidedInCourt.map(\.key), \.legal.leavesDuringProceedings,
+      changeable: true,
+      "Share of children who leave for a reason before the final hearing while proceedings are under way; the others wait for it."
+    ),
     .number(
       "legal.first_hearing_days", .days, 0...60, \.legal.firstHearingDays,
       "Days from the interim application to the first hearing."),

@@ -6,10 +6,12 @@ public struct MockingbirdParameters: Sendable, Equatable {
   public var unplannedEndingRatio = 0.0
   /// Mean days between satellites joining while a constellation fills.
   public var joinDays = 0.0
-  /// Nights that children of a member household spend at the hub.
+  /// Nights that a child of a satellite is to spend at the hub; fewer when its beds are taken.
   public var sleepoverNights = 0.0
-  /// Length of spells in which the free places of a member household are not available, as a ratio to others.
-  public var notAvailableRatio = 0.0
+  /// Nights of one sleepover.
+  public var sleepoverLength = 0.0
+  /// Share of a satellite's spells of respite that a sleepover replaces when the hub has beds that night.
+  public var sleepoverGivesRest = 0.0
   /// Share of children without a place tonight, whose last household is in a constellation, whom the hub takes.
   public var hubTakesEmergency = 0.0
 
@@ -25,10 +27,13 @@ public struct MockingbirdParameters: Sendable, Equatable {
       "Mean days between satellites joining while a constellation fills."),
     .number(
       "mockingbird.sleepover_nights", .nightsPerYear, 0...365, \.mockingbird.sleepoverNights,
-      "Nights that children of a member household spend at the hub."),
+      "Nights that a child of a satellite is to spend at the hub; fewer when its beds are taken."),
     .number(
-      "mockingbird.not_available_ratio", .ratio, 0...2, \.mockingbird.notAvailableRatio,
-      "Length of spells in which the free places of a member household are not available, as a ratio to others."
+      "mockingbird.sleepover_length", .days, 1...30, \.mockingbird.sleepoverLength,
+      "Nights of one sleepover."),
+    .number(
+      "mockingbird.sleepover_gives_rest", .share, 0...1, \.mockingbird.sleepoverGivesRest,
+      "Share of a satellite's spells of respite that a sleepover replaces when the hub has beds that night."
     ),
     .number(
       "mockingbird.hub_takes_emergency", .share, 0...1, \.mockingbird.hubTakesEmergency,

@@ -46,6 +46,8 @@ public struct ModelParameters: Sendable, Equatable {
   public var constellations: [ConstellationPlan] = []
   /// Children to start from one by one instead of from tables; empty when the tables are used.
   public var startingChildren: [StartingChild] = []
+  /// Children of the start date as a return has them, in place of the tables; empty without one.
+  public var returnedChildren: [ReturnedChild] = []
 
   /// A world in which nothing happens, starting at the end of the given day.
   public init(start: CivilDate) { self.start = start }

@@ -8,6 +8,8 @@ public struct PermanenceParameters: Sendable, Equatable {
   public var latePlanDays = 0.0
   /// Hazard of leaving care while the plan is late, as a ratio.
   public var beforePlanEffect = 0.0
+  /// Share of children with a provider whose plan for permanence, when it is made, asks for another home.
+  public var planAsksForMove = 0.0
   /// Mean days from placement order to match with adopters.
   public var matchDays = 0.0
   /// Gamma shape of the days to a match and of introductions.
@@ -31,6 +33,11 @@ public struct PermanenceParameters: Sendable, Equatable {
     .number(
       "permanence.before_plan_effect", .ratio, 0...1, \.permanence.beforePlanEffect,
       "Hazard of leaving care while the plan is late, as a ratio."),
+    .number(
+      "permanence.plan_asks_for_move", .share, 0...1, \.permanence.planAsksForMove,
+      changeable: true,
+      "Share of children with a provider whose plan for permanence, when it is made, asks for another home."
+    ),
     .number(
       "permanence.match_days", .days, 0...2000, \.permanence.matchDays, changeable: true,
       "Mean days from placement order to match with adopters."),

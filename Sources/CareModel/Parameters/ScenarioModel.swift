@@ -75,15 +75,21 @@ public struct ScenarioModel: Sendable, Equatable {
   public var uncertain: [UncertainParameter]
   /// The dated changes of the levers in force, in order.
   public var changes: [PolicyChange]
+  /// Further authorities of a region, simulated together with the first; what these say of the market is
+  /// not used, and they have no neighbours of their own.
+  public var neighbours: [ScenarioModel] = []
+  /// Whose indicators are reported: 0 for the scenario's own authority, then the neighbours in order.
+  public var reported = 0
 
   /// Makes a value from its parts.
   public init(
     parameters: ModelParameters, uncertain: [UncertainParameter] = [],
-    changes: [PolicyChange] = []
+    changes: [PolicyChange] = [], neighbours: [ScenarioModel] = []
   ) {
     self.parameters = parameters
     self.uncertain = uncertain
     self.changes = changes
+    self.neighbours = neighbours
   }
 
   /// The parameter vector of one replication.
@@ -183,4 +189,13 @@ enum Purpose: UInt8 {
   case workforce = 45
   case leaverPlanning = 46
   case entrantNeed = 47
+  case noFixedAbode = 48
+  case panel = 55
+  case carerTerms = 60
+  case sleepover = 61
+  case shortBreak = 62
+  case parentAndChild = 63
+  case distantOffers = 64
+  case homeSale = 65
+  case otherSetting = 66
 }

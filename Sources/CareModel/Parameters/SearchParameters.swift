@@ -4,6 +4,8 @@ public struct SearchParameters: Sendable, Equatable {
   public var connectedPerson = [Double](repeating: 0, count: 5)
   /// Share of planned moves that go to a connected person.
   public var connectedPersonLater = [Double](repeating: 0, count: 5)
+  /// Chance that a connected person takes a child whose placement breaks down or closes.
+  public var connectedPersonUnplanned = [Double](repeating: 0, count: 5)
   /// Share of entrants placed with their parents at once.
   public var parentsAtEntry = [Double](repeating: 0, count: 5)
   /// Share of planned moves that go to the parents under an order.
@@ -20,6 +22,8 @@ public struct SearchParameters: Sendable, Equatable {
   public var supportedPreferred = 0.0
   /// The same for unaccompanied young people.
   public var supportedPreferredUnaccompanied = 0.0
+  /// Share of searches for a foster family in which specialist carers are asked after the authority's own.
+  public var specialistAsked = [Double](repeating: 0, count: 3)
   /// Chance that a provider with a vacancy accepts a child of standard need.
   public var acceptanceStandard = [Double](repeating: 0, count: 10)
   /// Chance that a provider with a vacancy accepts a child of enhanced need.
@@ -36,6 +40,8 @@ public struct SearchParameters: Sendable, Equatable {
   public var matchWeight = 0.0
   /// Miles that standing outside the authority costs in ranking.
   public var outsidePenalty = 0.0
+  /// Looks a year for a place inside the authority for each settled child who lives outside it.
+  public var repatriationPerYear = 0.0
   /// Match quality, on a scale from 0 to 1, below which a match counts as poor.
   public var poorMatchBelow = 0.0
   /// Days between looks at the vacancies while a search goes on.
@@ -52,26 +58,52 @@ public struct SearchParameters: Sendable, Equatable {
   public var adoptersInside = 0.0
   /// Share of market providers on a framework contract; they are asked before spot providers.
   public var frameworkShare = [Double](repeating: 0, count: 3)
-  /// Days between panels that agree planned moves to children's homes and outside the authority; 0 for none.
+  /// Days between panels that agree to places in children's homes and outside the authority; 0 for none.
   public var panelIntervalDays = 0.0
+  /// Share of places brought to the panel to which it does not agree.
+  public var panelRefuses = [Double](repeating: 0, count: 10)
   /// Share of planned placements in children's homes that need a joint funding decision.
   public var jointFundingShare = [Double](repeating: 0, count: 3)
+  /// How often places of other types need such a decision, as a ratio of children's homes.
+  public var jointFundingByType = [Double](repeating: 0, count: 10)
   /// Mean days for a joint funding decision of health, education and care.
   public var jointFundingDays = 0.0
   /// Mean days from placing with a connected person to the decision of the fostering panel.
   public var temporaryApprovalDays = 0.0
   /// Share of temporary approvals of connected persons that are not confirmed.
   public var temporaryApprovalFails = 0.0
+  /// Mean days from placing an infant who needs a place with a parent to the decision on the parent.
+  public var parentAndChildDays = 0.0
+  /// Share of such decisions after which the child goes home with the parent.
+  public var parentAndChildHome = 0.0
+  /// Share of searches for a home that need one far away, by need.
+  public var distantNeeded = [Double](repeating: 0, count: 3)
   /// Days for which a child of complex need who has just moved into a home counts as settling.
   public var settlingDays = 0.0
   /// Children settling at once above which a home refuses another; 0 for no limit.
   public var settlingLimit = 0.0
+  /// Acceptance for each child of complex need there who is no brother or sister, as a ratio.
+  public var complexResidentRatio = [Double](repeating: 1, count: 10)
+  /// Acceptance of a foster household where an unrelated child of a much different age or need lives.
+  public var unlikeResidentRatio = 1.0
+  /// Days of age between two children that make them much different.
+  public var unlikeResidentDays = 2922.0
   /// Share of supported lodgings, the fourth category of supported accommodation, that take standard need only.
   public var lodgingsStandardOnly = 0.0
   /// Acceptance of enhanced or complex need in supported accommodation by category, as a ratio.
   public var complexByCategory = [Double](repeating: 0, count: 4)
+  /// Acceptance of 16 and 17 year olds by a foyer, as a ratio of supported accommodation; 0 for none.
+  public var foyerAcceptance = [Double](repeating: 0, count: 3)
   /// Share of planned moves that go to another setting, such as a hospital or family centre.
   public var otherLater = [Double](repeating: 0, count: 5)
+  /// Which other setting children start in, by age and then by setting.
+  public var otherSettingAtEntry = [Double](repeating: 0, count: 20)
+  /// Which other setting planned moves go to.
+  public var otherSettingLater = [Double](repeating: 0, count: 4)
+  /// How long stays in a setting last, as a ratio of all other settings.
+  public var otherSettingDaysRatio = [Double](repeating: 1, count: 4)
+  /// How often a setting stands in the authority, as a ratio of all other settings.
+  public var otherSettingInsideRatio = [Double](repeating: 1, count: 4)
   /// Share of searches for unaccompanied children for which a children's home is the plan.
   public var homePreferredUnaccompanied = 0.0
 
@@ -84,6 +116,10 @@ public struct SearchParameters: Sendable, Equatable {
       "search.connected_person_later", .share, 0...1, by: AgeBand.self,
       \.search.connectedPersonLater,
       "Share of planned moves that go to a connected person."),
+    .table(
+      "search.connected_person_unplanned", .share, 0...1, by: AgeBand.self,
+      \.search.connectedPersonUnplanned, changeable: true,
+      "Chance that a connected person takes a child whose placement breaks down or closes."),
     .table(
       "search.parents_at_entry", .share, 0...1, by: AgeBand.self,
       \.search.parentsAtEntry,
@@ -116,6 +152,11 @@ public struct SearchParameters: Sendable, Equatable {
       \.search.supportedPreferredUnaccompanied,
       "The same for unaccompanied young people."),
     .table(
+      "search.specialist_asked", .share, 0...1, by: NeedLevel.self, \.search.specialistAsked,
+      changeable: true,
+      "Share of searches for a foster family in which specialist carers are asked after the authority's own."
+    ),
+    .table(
       "search.acceptance_standard", .share, 0...1, by: PlacementType.self,
       \.search.acceptanceStandard,
       "Chance that a provider with a vacancy accepts a child of standard need."),
@@ -144,6 +185,10 @@ public struct SearchParameters: Sendable, Equatable {
       "search.outside_penalty", .miles, 0...500, \.search.outsidePenalty, changeable: true,
       "Miles that standing outside the authority costs in ranking."),
     .number(
+      "search.repatriation_per_year", .perYear, 0...50, \.search.repatriationPerYear,
+      changeable: true,
+      "Looks a year for a place inside the authority for each settled child who lives outside it."),
+    .number(
       "search.poor_match_below", .share, 0...1, \.search.poorMatchBelow,
       "Match quality, on a scale from 0 to 1, below which a match counts as poor."),
     .number(
@@ -169,11 +214,19 @@ public struct SearchParameters: Sendable, Equatable {
       "Share of market providers on a framework contract; they are asked before spot providers."),
     .number(
       "search.panel_interval_days", .days, 0...60, \.search.panelIntervalDays, changeable: true,
-      "Days between panels that agree planned moves to children's homes and outside the authority; 0 for none."
+      "Days between panels that agree to places in children's homes and outside the authority; 0 for none."
     ),
+    .table(
+      "search.panel_refuses", .share, 0...1, by: PlacementType.self, \.search.panelRefuses,
+      changeable: true,
+      "Share of places brought to the panel to which it does not agree."),
     .table(
       "search.joint_funding_share", .share, 0...1, by: NeedLevel.self, \.search.jointFundingShare,
       "Share of planned placements in children's homes that need a joint funding decision."),
+    .table(
+      "search.joint_funding_by_type", .ratio, 0...5, by: PlacementType.self,
+      \.search.jointFundingByType,
+      "How often places of a type need a joint funding decision, as a ratio of children's homes."),
     .number(
       "search.joint_funding_days", .days, 0...365, \.search.jointFundingDays, changeable: true,
       "Mean days for a joint funding decision of health, education and care."),
@@ -185,12 +238,35 @@ public struct SearchParameters: Sendable, Equatable {
       "search.temporary_approval_fails", .share, 0...1, \.search.temporaryApprovalFails,
       changeable: true,
       "Share of temporary approvals of connected persons that are not confirmed."),
+    .table(
+      "search.distant_needed", .share, 0...1, by: NeedLevel.self, \.search.distantNeeded,
+      "Share of searches for a children's home that need one far away, for safety or for what only few homes do."
+    ),
+    .number(
+      "search.parent_and_child_days", .days, 1...1000, \.search.parentAndChildDays,
+      changeable: true,
+      "Mean days from placing an infant who needs a place with a parent to the decision on the parent."
+    ),
+    .number(
+      "search.parent_and_child_home", .share, 0...1, \.search.parentAndChildHome, changeable: true,
+      "Share of such decisions after which the child goes home with the parent."),
     .number(
       "search.settling_days", .days, 0...365, \.search.settlingDays,
       "Days for which a child of complex need who has just moved into a home counts as settling."),
     .number(
       "search.settling_limit", .children, 0...10, \.search.settlingLimit,
       "Children settling at once above which a home refuses another; 0 for no limit."),
+    .table(
+      "search.complex_resident_ratio", .ratio, 0...1, by: PlacementType.self,
+      \.search.complexResidentRatio,
+      "Acceptance for each child of complex need there who is no brother or sister, as a ratio."),
+    .number(
+      "search.unlike_resident_ratio", .ratio, 0...1, \.search.unlikeResidentRatio,
+      "Acceptance of a foster household where an unrelated child of a much different age or need lives, as a ratio."
+    ),
+    .number(
+      "search.unlike_resident_days", .days, 0...6575, \.search.unlikeResidentDays,
+      "Days of age between two children that make them much different."),
     .number(
       "search.lodgings_standard_only", .share, 0...1, \.search.lodgingsStandardOnly,
       "Share of supported lodgings, the fourth category of supported accommodation, that take standard need only."
@@ -199,6 +275,10 @@ public struct SearchParameters: Sendable, Equatable {
       "search.complex_by_category", .ratio, 0...5, by: SupportedCategory.self,
       \.search.complexByCategory,
       "Acceptance of enhanced or complex need in supported accommodation by category, as a ratio."),
+    .table(
+      "search.foyer_acceptance", .ratio, 0...1, by: NeedLevel.self, \.search.foyerAcceptance,
+      "Acceptance of 16 and 17 year olds by a foyer, as a ratio of supported accommodation; 0 for none."
+    ),
     .number(
       "search.home_preferred_unaccompanied", .share, 0...1,
       \.search.homePreferredUnaccompanied,
@@ -206,5 +286,22 @@ public struct SearchParameters: Sendable, Equatable {
     .table(
       "search.other_later", .share, 0...1, by: AgeBand.self, \.search.otherLater,
       "Share of planned moves that go to another setting, such as a hospital or family centre."),
+    .table(
+      "search.other_setting_at_entry", .weight, 0...1, categories: OtherSetting.keysByAge,
+      \.search.otherSettingAtEntry,
+      "Which other setting children start in, by age; custody from 10 and family centres under 5 only."
+    ),
+    .table(
+      "search.other_setting_later", .weight, 0...1, by: OtherSetting.self,
+      \.search.otherSettingLater,
+      "Which other setting planned moves go to; custody from 10 and family centres under 5 only."),
+    .table(
+      "search.other_setting_days_ratio", .ratio, 0.05...20, by: OtherSetting.self,
+      \.search.otherSettingDaysRatio,
+      "How long stays in a setting last, as a ratio of all other settings."),
+    .table(
+      "search.other_setting_inside_ratio", .ratio, 0...2, by: OtherSetting.self,
+      \.search.otherSettingInsideRatio,
+      "How often a setting stands in the authority, as a ratio of all other settings."),
   ]
 }

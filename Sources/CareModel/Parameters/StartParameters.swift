@@ -2,6 +2,8 @@
 public struct StartParameters: Sendable, Equatable {
   /// Children looked after on the start date by age.
   public var childrenByAge = [Double](repeating: 0, count: 5)
+  /// Relative frequency of single years of age within each band.
+  public var ageWeights = [Double](repeating: 0, count: 18)
   /// Children looked after on the start date by placement.
   public var childrenByPlacement = [Double](repeating: 0, count: 10)
   /// Unaccompanied children among them.
@@ -40,8 +42,17 @@ public struct StartParameters: Sendable, Equatable {
   public var longCareMeanDays = 0.0
   /// Mean days looked after so far among unaccompanied children.
   public var unaccompaniedCareMeanDays = 0.0
-  /// Share of children, free to be so, still in their first placement.
-  public var firstPlacementShare = 0.0
+  /// How long children looked after for under half a year have been where they live: the whole time, or
+  /// by ``TimeInPlacement``.
+  public var placementTimeHalfYear = [Double](repeating: 0, count: 9)
+  /// The same for children looked after for half a year to a year.
+  public var placementTimeOneYear = [Double](repeating: 0, count: 9)
+  /// The same for children looked after for one to two and a half years.
+  public var placementTimeTwoAndAHalfYears = [Double](repeating: 0, count: 9)
+  /// The same for children looked after for two and a half to five years.
+  public var placementTimeFiveYears = [Double](repeating: 0, count: 9)
+  /// The same for children looked after for five years or more.
+  public var placementTimeLonger = [Double](repeating: 0, count: 9)
   /// Share of past moves that were unplanned endings, for the frailty of starting children.
   public var breakdownShareOfMoves = 0.0
   /// Share of starting children with enhanced needs.
@@ -66,12 +77,20 @@ public struct StartParameters: Sendable, Equatable {
   public var leaversTwentyTwoToTwentyFive = [Double](repeating: 0, count: 12)
   /// Children looked after on the start date by legal status.
   public var legalStatus = [Double](repeating: 0, count: 6)
+  /// Age from which no child is under a placement order on the start date.
+  public var placementOrderBelow = 0.0
+  /// Time in care beyond which nobody is under an interim order on the start date, as a ratio to the mean length of proceedings.
+  public var interimOrderWithin = 0.0
 
   static let definitions: [ParameterDefinition] = [
     .table(
       "start.children_by_age", .children, 0...200_000, by: AgeBand.self,
       \.startingState.childrenByAge,
       "Children looked after on the start date by age."),
+    .table(
+      "start.age_weights", .weight, 0...1000, categories: AgeTable.keys,
+      \.startingState.ageWeights,
+      "Relative frequency of single years of age within each band."),
     .table(
       "start.children_by_placement", .children, 0...200_000, by: PlacementType.self,
       \.startingState.childrenByPlacement,
@@ -143,9 +162,26 @@ public struct StartParameters: Sendable, Equatable {
       "start.unaccompanied_care_mean_days", .days, 1...5000,
       \.startingState.unaccompaniedCareMeanDays,
       "Mean days looked after so far among unaccompanied children."),
-    .number(
-      "start.first_placement_share", .share, 0...1, \.startingState.firstPlacementShare,
-      "Share of children, free to be so, still in their first placement."),
+    .table(
+      "start.placement_time_under_half_year", .weight, 0...1000,
+      categories: ElapsedInPlacement.keys, \.startingState.placementTimeHalfYear,
+      "Time so far in the placement of children looked after for under half a year."),
+    .table(
+      "start.placement_time_half_to_one_year", .weight, 0...1000,
+      categories: ElapsedInPlacement.keys, \.startingState.placementTimeOneYear,
+      "Time so far in the placement of children looked after for half a year to a year."),
+    .table(
+      "start.placement_time_one_to_two_and_a_half_years", .weight, 0...1000,
+      categories: ElapsedInPlacement.keys, \.startingState.placementTimeTwoAndAHalfYears,
+      "Time so far in the placement of children looked after for one to two and a half years."),
+    .table(
+      "start.placement_time_two_and_a_half_to_five_years", .weight, 0...1000,
+      categories: ElapsedInPlacement.keys, \.startingState.placementTimeFiveYears,
+      "Time so far in the placement of children looked after for two and a half to five years."),
+    .table(
+      "start.placement_time_over_five_years", .weight, 0...1000,
+      categories: ElapsedInPlacement.keys, \.startingState.placementTimeLonger,
+      "Time so far in the placement of children looked after for five years or more."),
     .number(
       "start.breakdown_share_of_moves", .share, 0...1, \.startingState.breakdownShareOfMoves,
       "Share of past moves that were unplanned endings, for the frailty of starting children."),
@@ -188,5 +224,12 @@ public struct StartParameters: Sendable, Equatable {
     .table(
       "start.legal_status", .weight, 0...200_000, by: LegalStatus.self, \.startingState.legalStatus,
       "Children looked after on the start date by legal status."),
+    .number(
+      "start.placement_order_below", .number, 0...18, \.startingState.placementOrderBelow,
+      "Age from which no child is under a placement order on the start date."),
+    .number(
+      "start.interim_order_within", .ratio, 0...20, \.startingState.interimOrderWithin,
+      "Time in care beyond which nobody is under an interim order on the start date, as a ratio to the mean length of proceedings."
+    ),
   ]
 }

@@ -1,22 +1,28 @@
 import SimulationKernel
 
 extension CareSystem {
-  /// The days until a place found by plan may be taken: nothing for the authority's own provision and
-  /// foster homes inside it; the next weekly panel for a children's home or a place outside, and after
-  /// it the decision of health, education and care on who pays, where one is needed.
+  /// Whether a place goes to the panel: a children's home, or anything outside the authority.
+  func needsPanel(_ offer: Offer) -> Bool {
+    parameters.search.panelIntervalDays > 0
+      && (offer.type == .childrensHome || !isInside(offer.place))
+  }
+
+  func daysToNextPanel() -> Double {
+    let interval = parameters.search.panelIntervalDays
+    return (now / interval).rounded(.down) * interval + interval - now
+  }
+
+  /// The days until a place found by plan may be taken: nothing for the authority's own carers inside it;
+  /// the next weekly panel for a children's home or a place outside, and after it the decision of health,
+  /// education and care on who pays, where one is needed.
   func daysToAgree(_ offer: Offer, _ c: Int, number: UInt32) -> Double {
     let search = parameters.search
-    let isHome = offer.type == .childrensHome
-    guard isHome || !isInside(offer.place) else { return 0 }
-    var days = 0.0
-    if search.panelIntervalDays > 0 {
-      let interval = search.panelIntervalDays
-      days = (now / interval).rounded(.down) * interval + interval - now
-    }
-    if isHome, search.jointFundingDays > 0 {
+    var days = needsPanel(offer) ? daysToNextPanel() : 0
+    let ratio = search.jointFundingByType[offer.type.index]
+    if ratio > 0, search.jointFundingDays > 0 {
       let child = children[c]
       var draws = family.stream(.jointFunding, child.key, number)
-      if draws.uniform() < search.jointFundingShare[child.need.index] {
+      if draws.uniform() < search.jointFundingShare[child.need.index] * ratio {
         days += Exponential(mean: search.jointFundingDays).sample(using: &draws)
       }
     }
@@ -26,6 +32,7 @@ extension CareSystem {
   private func isInside(_ place: PlaceReference) -> Bool {
     switch place.kind {
     case .none: true
+    case .beyond: false
     case .household: households[Int(place.row)].isInside
     case .home: homes[Int(place.row)].isInside
     }
@@ -37,8 +44,12 @@ extension CareSystem {
     hold(offer.place, by: members.count)
     children[c].search.held = offer
     children[c].search.heldCount = UInt8(members.count)
-    children[c].search.review = schedule(.placementAgreed(child: Int32(c)), at: now + days)
-    tallies.add(days, to: Counter.agreementDays)
+    // Who pays is not asked for a place to which the panel does not agree.
+    let isRefused = panelRefuses(offer, c, number: children[c].search.number)
+    let wait = isRefused ? daysToNextPanel() : days
+    children[c].search.isRefused = isRefused
+    children[c].search.review = schedule(.placementAgreed(child: Int32(c)), at: now + wait)
+    tallies.add(wait, to: Counter.agreementDays)
     tallies.add(to: Counter.agreements)
   }
 
@@ -50,16 +61,32 @@ extension CareSystem {
     hold(search.held.place, by: -Int(search.heldCount))
   }
 
-  /// The decisions are there: the children move, unless the place is gone or the household has changed.
+  /// The decisions are there: the children move, unless the panel does not agree, the place is gone or the
+  /// household has changed.
   mutating func placementAgreed(_ c: Int) {
     let search = children[c].search
     guard !search.held.isNone else { return }
     releaseHeld(c)
     let members = search.heldCount == 1 ? FewRows(c) : searchers(c)
-    if canHonour(search.held.place), members.count <= Int(search.heldCount) {
+    if search.isRefused {
+      placeNotAgreed(search.held, c)
+      goOnSearching(c)
+    } else if canHonour(search.held.place), members.count <= Int(search.heldCount) {
       note(.placeAgreed, child: children[c].key, search.held.type.title)
-      let isPreferred = planned(search.preferred).contains(search.held.type)
+      if search.isStepDown { tallies.add(to: Counter.stepDowns) }
+      let isPreferred = carriesOut(search.preferred, search.held.type)
       for member in members { move(member, to: search.held, isPreferred: isPreferred) }
+    } else {
+      goOnSearching(c)
+    }
+  }
+
+  /// Looks on after a place has come to nothing; a step-down waits for the next review in the home.
+  private mutating func goOnSearching(_ c: Int) {
+    children[c].search.isStepDown = false
+    if children[c].search.aim == .stepDown {
+      children[c].search = OngoingSearch()
+      children[c].sought = .none
     } else {
       seekAgain(c)
     }

@@ -27,11 +27,15 @@ extension CareSystem {
   ) -> PlaceRequest {
     var request = PlaceRequest(
       child: c, count: members.count, number: number, urgency: urgency, except: place)
+    request.notAgreed = children[c].search.notAgreed
     request.youngest = .max
     for member in members {
       let age = children[member].age(at: max(now, children[member].enteredAt))
       request.youngest = min(request.youngest, age)
       request.eldest = max(request.eldest, age)
+      request.firstBorn = min(request.firstBorn, children[member].bornAt)
+      request.lastBorn = max(request.lastBorn, children[member].bornAt)
+      if children[member].needsParentAndChild { request.isWithParent = true }
       if children[member].need.rawValue > request.need.rawValue {
         request.need = children[member].need
       }
@@ -58,7 +62,9 @@ extension CareSystem {
     if request.urgency != .bridging { ranking.ages = (request.youngest, request.eldest) }
     ranking.siblings = siblingPlace(request.child).row
     ranking.former = children[request.child].formerHousehold
+    ranking.matching = residentMatching(type, .household, request)
     if request.except.kind == .household { ranking.except = request.except.row }
+    if request.notAgreed.kind == .household { ranking.notAgreed = request.notAgreed.row }
     ranking.consider(households[agency, first: true])
     if ranking.isEmpty { ranking.consider(households[agency, first: false]) }
     count(ranking)
@@ -70,11 +76,21 @@ extension CareSystem {
   ) -> Offer {
     var ranking = ranking(type, chance, request)
     if request.except.kind == .home { ranking.except = request.except.row }
+    if request.notAgreed.kind == .home { ranking.notAgreed = request.notAgreed.row }
+    ranking.matching = residentMatching(type, .home, request)
     // The authority's own and contracted places come first; the market is asked only without them.
     ranking.consider(homes[Home.Pool(kind: kind, isOwn: true), first: true])
     let market = Home.Pool(kind: kind, isOwn: false)
     if ranking.isEmpty { ranking.consider(homes[market, first: true]) }
     if ranking.isEmpty { ranking.consider(homes[market, first: false]) }
+    let foyerRatio = parameters.search.foyerAcceptance[request.need.index]
+    if kind == .supportedAccommodation, foyerRatio > 0, ranking.isEmpty {
+      // Shared with those over 18, it is the last to be asked.
+      for category in SupportedCategory.allCases {
+        ranking.multiplyChance(of: category, by: foyerRatio)
+      }
+      ranking.consider(homes[.foyer, first: true])
+    }
     count(ranking)
     return ranking.offer(.home)
   }
@@ -98,9 +114,11 @@ extension CareSystem {
       matchWeight: parameters.search.matchWeight,
       outsidePenalty: parameters.search.outsidePenalty)
     ranking.today = now
+    ranking.isInsideOnly = request.isInsideOnly
     ranking.isEmergency = request.urgency == .bridging
     // For a few nights anybody will do.
-    ranking.need = ranking.isEmergency ? .standard : request.need
+    ranking.abilities = .need(ranking.isEmergency ? .standard : request.need)
+    if request.isWithParent, !ranking.isEmergency { ranking.abilities.insert(.parentAndChild) }
     ranking.noticeRatio = request.urgency == .sameDay ? parameters.search.sameDayRatio : 1
     if type == .supportedAccommodation, request.need != .standard {
       for category in SupportedCategory.allCases {
@@ -127,6 +145,7 @@ extension CareSystem {
       case .complex: parameters.search.acceptanceComplex[type.index]
       }
     chance = min(1, chance / shareAble(type, request.need))
+    chance *= residentMatching[type.index].level
     if request.urgency == .sameDay { chance *= parameters.search.sameDayRatio }
     for _ in 1..<max(1, request.count) { chance *= parameters.search.siblingRatio }
     return chance

@@ -16,7 +16,7 @@ extension CareSystem {
   }
 
   /// The child may stay for some weeks, in which a place is sought.
-  private mutating func giveNotice(_ c: Int) {
+  mutating func giveNotice(_ c: Int) {
     let placement = children[c].placement
     note(
       .noticeGiven, child: children[c].key, place: placeKey(placement.place), placement.type.title)
@@ -31,6 +31,8 @@ extension CareSystem {
       .noticeEnded(child: Int32(c)), at: now + parameters.endings.noticeDays)
     children[c].noticeEnd = handle
     let number = beginSearch(c)
+    // A planned move is overtaken.
+    children[c].sought = .none
     seek(.beforeNoticeEnds, c, number: number, preferred: preferredType(c, search: number))
   }
 
@@ -52,7 +54,11 @@ extension CareSystem {
     tallies.add(to: Counter.moves)
     seeNeedAnew(c, after: placement)
     rememberBreakdown(placement.place)
-    placeSameDay(c, except: placement.place)
+    if let position = kinAfterBreakdown(c, of: placement) {
+      begin(.kinshipFoster, at: position, for: c)
+    } else {
+      placeSameDay(c, except: placement.place)
+    }
     if wasAdoptive {
       children[c].leavingCount += 1
       startLeavingClock(c)
@@ -62,8 +68,10 @@ extension CareSystem {
   /// A household or home closes with children in it: they need places today, brothers and sisters
   /// together if anybody can take them, though nothing between child and carer broke down.
   mutating func moveOnClosure(of place: PlaceReference) {
+    keepWithAdopters(of: place)
     for c in residents(of: place) where children[c].placement.place == place {
       let members = household(of: c)
+      let kin = kinAfterBreakdown(c, of: children[c].placement)
       for member in members {
         let type = children[member].placement.type
         note(
@@ -72,7 +80,9 @@ extension CareSystem {
         endPlacement(member)
         tallies.add(to: Counter.moves)
       }
-      if members.count == 1 || !placeTogether(members, except: place) {
+      if let kin {
+        for member in members { begin(.kinshipFoster, at: kin, for: member) }
+      } else if members.count == 1 || !placeTogether(members, except: place) {
         for member in members { placeSameDay(member, except: place) }
       }
     }
@@ -90,6 +100,11 @@ extension CareSystem {
     let sideDraw = draws.uniform()
     let supportedDraw = draws.uniform()
     children[c].plannedMove = HazardClock()
+    // A child with a parent stays until the decision.
+    if child.needsParentAndChild {
+      startPlannedMoveClock(c)
+      return
+    }
     // Brothers and sisters who live together have one plan between them: the first one's clock counts.
     let members = household(of: c)
     if members.contains(where: { $0 < c }) {
@@ -112,8 +127,9 @@ extension CareSystem {
     }
     let other = 1 - parameters.search.otherLater[band.index]
     if draw >= other, child.placement.type != .other {
-      let position = familyPosition(inside: sideDraw < parameters.search.otherInside, &draws)
-      move(c, to: .other, at: position)
+      let setting = settingLater(c, move: child.plannedMoveCount)
+      let position = familyPosition(inside: sideDraw < insideShare(of: setting), &draws)
+      move(c, to: .other, in: setting, at: position)
       return
     }
     let number = beginSearch(c)
@@ -144,8 +160,12 @@ extension CareSystem {
       let offer = bestOffer(
         ofFirst: [.specialistFoster, .ownFoster],
         for: request(for: CollectionOfOne(c), of: c, number: number, urgency: .withNotice))
-      if !offer.isNone {
+      let days = offer.isNone ? 0 : daysToAgree(offer, c, number: number)
+      if days > 0 {
+        awaitStepDown(to: offer, c, number: number, days: days)
+      } else if !offer.isNone {
         tallies.add(to: Counter.stepDowns)
+        seekPlace(c, .review)
         move(c, to: offer, isPreferred: true)
         return
       }

@@ -6,6 +6,7 @@ extension CareSystem {
   /// The type of placement that the plan asks for, drawn for each search.
   func preferredType(_ c: Int, search number: UInt32) -> PlacementType {
     let child = children[c]
+    if child.needsParentAndChild { return .ownFoster }
     let draw = family.uniform(.searchPreference, child.key, number)
     let band = child.ageBand(at: max(now, child.enteredAt))
     if band == .sixteenAndOver {
@@ -38,10 +39,27 @@ extension CareSystem {
     }
   }
 
+  /// The types that carry out a child's plan, specialist carers among them where they are for the child.
+  func planned(_ preferred: PlacementType, _ c: Int, search number: UInt32) -> [PlacementType] {
+    let share = parameters.search.specialistAsked[children[c].need.index]
+    guard share > 0, preferred.isFoster,
+      family.uniform(.searchPreference, children[c].key, number | 1 << 21) < share
+    else { return planned(preferred) }
+    return Self.familyAndSpecialist
+  }
+
+  /// Whether a type of placement carries out a plan.
+  func carriesOut(_ preferred: PlacementType, _ type: PlacementType) -> Bool {
+    planned(preferred).contains(type) || preferred.isFoster && type == .specialistFoster
+  }
+
   // Made once, because a list made for each search would be an allocation for each.
   private static let homeOnly: [PlacementType] = [.childrensHome]
   private static let supportedOnly: [PlacementType] = [.supportedAccommodation]
   private static let familyTypes: [PlacementType] = [.ownFoster, .agencyFoster]
+  private static let familyAndSpecialist: [PlacementType] = [
+    .ownFoster, .specialistFoster, .agencyFoster,
+  ]
   private static let specialistFirst: [PlacementType] = [
     .specialistFoster, .agencyFoster, .ownFoster,
   ]
@@ -59,6 +77,8 @@ extension CareSystem {
       if band == .sixteenAndOver {
         return children[c].isUnaccompanied ? Self.supportedOnly : Self.supportedThenHome
       }
+      // Nobody else takes a parent and child.
+      if children[c].needsParentAndChild { return [] }
       // A home is in question only for children for whom one is ever the plan.
       let canLiveInHome =
         !children[c].isUnaccompanied && homeShare(children[c], band) > 0
@@ -88,12 +108,15 @@ extension CareSystem {
     let number = children[c].searchCount
     let preferred = preferredType(c, search: number)
     let offer = bestOffer(
-      ofFirst: planned(preferred),
+      ofFirst: planned(preferred, c, search: number),
       for: request(
         for: c..<(c + Int(group.count)), of: c, number: number, urgency: .withNotice))
     // A place that needs a decision is held only when the decision comes in time.
     let decided = offer.isNone ? 0 : daysToAgree(offer, c, number: number)
-    if !offer.isNone, now + decided <= group.entersAt {
+    let isInTime = !offer.isNone && now + decided <= group.entersAt
+    let isRefused = isInTime && panelRefuses(offer, c, number: number)
+    if isRefused { placeNotAgreed(offer, c) }
+    if isInTime, !isRefused {
       groups[g].reservation = offer
       groups[g].preferred = preferred
       hold(offer.place, by: Int(group.count))
@@ -116,16 +139,21 @@ extension CareSystem {
     let isThere = hasHold && canHonour(group.reservation.place)
     if let way = wayWithoutVacancy(group) {
       if hasHold { hold(group.reservation.place, by: -members.count) }
-      for c in members { begin(way.type, at: way.position, for: c) }
+      for c in members { begin(way.type, in: way.setting, at: way.position, for: c) }
     } else if isThere {
       tallies.add(Double(members.count), to: Counter.searches)
       hold(group.reservation.place, by: -members.count)
       for c in members {
         begin(group.reservation, for: c, isPreferred: true)
+        seekPlace(c, .entryByPlan, since: group.referredAt)
+        countFound(c)
         countSearchDue(group.reservation, preferred: group.preferred)
       }
     } else {
       if hasHold { hold(group.reservation.place, by: -members.count) }
+      if group.hasSearched {
+        for c in members { seekPlace(c, .entryByPlan, since: group.referredAt) }
+      }
       if members.count > 1, placeTogether(members) { return }
       // One child, or nobody takes them all: each is placed alone.
       for c in members { placeSameDay(c) }
@@ -139,15 +167,18 @@ extension CareSystem {
     let number = children[first].searchCount
     let preferred = preferredType(first, search: number)
     let offer = bestOffer(
-      ofFirst: planned(preferred),
+      ofFirst: planned(preferred, first, search: number),
       for: request(
         for: members, of: first, number: number, urgency: .sameDay, except: place))
     guard !offer.isNone else { return false }
     tallies.add(Double(members.count), to: Counter.searches)
     for c in members {
       begin(offer, for: c, isPreferred: true)
+      seekPlace(c, .sameDay)
+      countFound(c)
       countSearchDue(offer, preferred: preferred)
     }
+    bringToPanel(offer, first)
     return true
   }
 
@@ -155,7 +186,7 @@ extension CareSystem {
   /// another setting; nil when a place must be found.
   private func wayWithoutVacancy(
     _ group: EntryGroup
-  ) -> (type: PlacementType, position: Locality)? {
+  ) -> (type: PlacementType, setting: OtherSetting, position: Locality)? {
     let first = Int(group.firstChild)
     guard !children[first].isUnaccompanied else { return nil }
     var draws = family.stream(.connectedPerson, group.key)
@@ -166,13 +197,15 @@ extension CareSystem {
     let parents = kin + parameters.search.parentsAtEntry[band]
     let other = parents + parameters.search.otherAtEntry[band]
     guard draw < other || group.hasFoundKin else { return nil }
+    let isOther = draw >= parents && draw < other
+    let setting = isOther ? settingAtEntry(group) : .residential
     let (type, inside): (PlacementType, Double) =
       draw < kin || draw >= other
       ? (.kinshipFoster, parameters.search.kinInside)
       : draw < parents
         ? (.withParents, parameters.search.parentsInside)
-        : (.other, parameters.search.otherInside)
-    return (type, familyPosition(inside: sideDraw < inside, &draws))
+        : (.other, insideShare(of: setting))
+    return (type, setting, familyPosition(inside: sideDraw < inside, &draws))
   }
 
   // MARK: The same day
@@ -181,18 +214,23 @@ extension CareSystem {
   /// placement from which the search goes on.
   mutating func placeSameDay(_ c: Int, except place: PlaceReference = .none) {
     let number = beginSearch(c)
+    seekPlace(c, .sameDay)
     let preferred = preferredType(c, search: number)
     var request = request(
       for: CollectionOfOne(c), of: c, number: number, urgency: .sameDay, except: place)
-    let offer = bestOffer(ofFirst: planned(preferred), for: request)
+    let offer = plannedOffer(preferred, for: request)
     countSearchDue(offer, preferred: preferred)
     if !offer.isNone {
       begin(offer, for: c, isPreferred: true)
+      countFound(c)
+      bringToPanel(offer, c)
       return
     }
     request.urgency = .bridging
     let hub = hubOffer(c, after: place)
-    bridge(c, hub.isNone ? bestOffer(ofFirst: bridgingTypes(c, preferred), for: request) : hub)
+    let nights = hub.isNone ? bestOffer(ofFirst: bridgingTypes(c, preferred), for: request) : hub
+    if nights.isNone, placeFarAway(c, preferred, request) { return }
+    bridge(c, nights)
     seek(.replaceBridge, c, number: number, preferred: preferred)
   }
 
@@ -229,10 +267,15 @@ extension CareSystem {
   mutating func seek(
     _ aim: OngoingSearch.Aim, _ c: Int, number: UInt32, preferred: PlacementType
   ) {
+    if !children[c].search.held.isNone {
+      calendar.cancel(children[c].search.review)
+      releaseHeld(c)
+    }
     let review = schedule(
       .searchReviewed(child: Int32(c)), at: now + parameters.search.reviewDays * slowdown(.search))
     children[c].search = OngoingSearch(
       aim: aim, startedAt: now, number: number, preferred: preferred, review: review)
+    seekPlace(c, aim.occasion)
   }
 
   /// Looks again at the next review.
@@ -247,7 +290,7 @@ extension CareSystem {
   func searchers(_ c: Int) -> FewRows {
     switch children[c].search.aim {
     // Nobody leaves with a child whose placement alone is ending.
-    case .beforeNoticeEnds: return FewRows(c)
+    case .beforeNoticeEnds, .stepDown: return FewRows(c)
     case .replaceBridge:
       var members = FewRows(c)
       for member in household(of: c).dropFirst() where children[member].placement.isBridging {
@@ -265,21 +308,24 @@ extension CareSystem {
   mutating func searchReviewed(_ c: Int) {
     let search = children[c].search
     guard search.aim != .none else { return }
+    if joinKinUnderNotice(c) { return }
     var members = searchers(c)
     let here = children[c].placement.place
     var request = request(
       for: members, of: c, number: search.number, urgency: .withNotice, except: here)
-    var offer = bestOffer(ofFirst: planned(search.preferred), for: request)
+    var offer = plannedOffer(search.preferred, for: request)
     if offer.isNone, search.aim == .replaceBridge, members.count > 1 {
       members = FewRows(c)
       request = self.request(
         for: members, of: c, number: search.number, urgency: .withNotice, except: here)
-      offer = bestOffer(ofFirst: planned(search.preferred), for: request)
+      let types = planned(search.preferred, c, search: search.number)
+      offer = bestOffer(ofFirst: types, for: request)
     }
     var isPreferred = true
     if offer.isNone, search.aim != .plannedMove {
       offer = bestOffer(ofFirst: fallbacks(c, search.preferred), for: request)
       isPreferred = false
+      if offer.isNone { offer = distantOffer(search.preferred, for: request) }
     }
     let days = offer.isNone ? 0 : daysToAgree(offer, c, number: search.number)
     if days > 0 {
@@ -288,6 +334,7 @@ extension CareSystem {
       for member in members { move(member, to: offer, isPreferred: isPreferred) }
     } else if search.aim == .plannedMove, now - search.startedAt >= parameters.search.giveUpDays {
       children[c].search = OngoingSearch()
+      children[c].sought = .none
       note(.searchGivenUp, child: children[c].key)
       startPlannedMoveClock(c)
     } else {
@@ -309,27 +356,31 @@ extension CareSystem {
     }
     annotate { $0.placement = before.type }
     // Who was left on good terms after a settled stay may be asked again.
-    if before.place.kind == .household, !before.isBridging,
-      children[c].search.aim != .beforeNoticeEnds
-    {
-      children[c].formerHousehold = before.place.row
-    }
+    let isLeftWell =
+      before.place.kind == .household && !before.isBridging
+      && children[c].search.aim != .beforeNoticeEnds
     if children[c].placement.isBridging {
       tallies.add(to: Counter.bridgesEnded)
       tallies.add(now - max(0, children[c].placement.startedAt), to: Counter.bridgeDays)
     }
+    countFound(c)
     endPlacement(c)
     tallies.add(to: Counter.moves)
     begin(offer, for: c, isPreferred: isPreferred)
+    if isLeftWell { children[c].formerHousehold = before.place.row }
   }
 
   /// Moves a child by plan to a placement that is not a vacancy.
-  mutating func move(_ c: Int, to type: PlacementType, at position: Locality) {
+  mutating func move(
+    _ c: Int, to type: PlacementType, in setting: OtherSetting = .residential,
+    at position: Locality
+  ) {
     let before = children[c].placement.type
     note(.placementEndedPlanned, child: children[c].key, before.title)
     annotate { $0.placement = before }
+    children[c].sought = .none
     endPlacement(c)
     tallies.add(to: Counter.moves)
-    begin(type, at: position, for: c)
+    begin(type, in: setting, at: position, for: c)
   }
 }

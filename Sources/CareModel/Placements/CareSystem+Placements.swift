@@ -3,29 +3,42 @@ import SimulationKernel
 extension CareSystem {
   // MARK: Places
 
-  /// Adds to the children who fill a place, or takes them off.
-  mutating func fill(_ place: PlaceReference, by step: Int) {
+  /// Adds a child to those who fill a place.
+  mutating func fill(_ place: PlaceReference, with c: Int) {
+    let child = children[c]
     switch place.kind {
-    case .none: break
-    case .household:
-      let row = Int(place.row)
-      households[row].filled = UInt8(Int(households[row].filled) + step)
+    case .none, .beyond: break
+    case .household: households[Int(place.row)].join(child.need, bornAt: child.bornAt)
     case .home:
-      let row = Int(place.row)
-      homes[row].filled = UInt8(Int(homes[row].filled) + step)
+      homes[Int(place.row)].join(child.need)
+      followYoungPeopleInFoyer(Int(place.row))
+    }
+  }
+
+  /// Takes a child off those who fill a place.
+  mutating func free(_ placement: Placement, of c: Int) {
+    let place = placement.place
+    switch place.kind {
+    case .none, .beyond: break
+    case .household:
+      households[Int(place.row)].leave(placement.need, bornAt: children[c].bornAt)
+    case .home:
+      homes[Int(place.row)].leave(placement.need)
+      followYoungPeopleInFoyer(Int(place.row))
     }
   }
 
   /// Holds places for children who enter by plan, or ends the hold.
   mutating func hold(_ place: PlaceReference, by step: Int) {
     switch place.kind {
-    case .none: break
+    case .none, .beyond: break
     case .household:
       let row = Int(place.row)
       households[row].held = UInt8(Int(households[row].held) + step)
     case .home:
       let row = Int(place.row)
       homes[row].held = UInt8(Int(homes[row].held) + step)
+      followYoungPeopleInFoyer(row)
     }
   }
 
@@ -42,7 +55,7 @@ extension CareSystem {
 
   private func filledPlaces(_ place: PlaceReference) -> Int {
     switch place.kind {
-    case .none: 0
+    case .none, .beyond: 0
     case .household: Int(households[Int(place.row)].filled)
     case .home: Int(homes[Int(place.row)].filled)
     }
@@ -52,6 +65,7 @@ extension CareSystem {
   func canHonour(_ place: PlaceReference) -> Bool {
     switch place.kind {
     case .none: false
+    case .beyond: true
     case .household: households[Int(place.row)].isOpen
     case .home: homes[Int(place.row)].isOpen
     }
@@ -69,6 +83,15 @@ extension CareSystem {
     placement.match = offer.match
     switch offer.place.kind {
     case .none: break
+    case .beyond:
+      let position = distantPlaces[Int(offer.place.row)].position
+      placement.easting = position.easting
+      placement.northing = position.northing
+      placement.authority = position.authority
+      placement.isInside = position.isInside
+      placement.isAtADistance = position.isAtADistance
+      // No framework reaches so far.
+      placement.isSpot = true
     case .household:
       let household = households[Int(offer.place.row)]
       placement.easting = household.easting
@@ -85,20 +108,22 @@ extension CareSystem {
       placement.authority = home.authority
       placement.isInside = home.isInside
       placement.isAtADistance = home.isAtADistance
-      placement.isOwnHome = home.isOwn
+      placement.isOwnHome = home.isOwn && !home.isFoyer
       placement.isSpot = !home.isOwn && !home.isOnFramework
       if children[c].need == .complex { settle(in: Int(offer.place.row)) }
     }
-    fill(offer.place, by: 1)
+    fill(offer.place, with: c)
     open(placement, for: c)
   }
 
   /// Begins a placement that is not a vacancy.
   mutating func begin(
-    _ type: PlacementType, at position: Locality, for c: Int, isBridging: Bool = false
+    _ type: PlacementType, in setting: OtherSetting = .residential, at position: Locality,
+    for c: Int, isBridging: Bool = false
   ) {
     var placement = Placement()
     placement.type = type
+    placement.setting = setting
     placement.isBridging = isBridging
     placement.isPreferred = !isBridging
     if type == .withParents { requireOrder(c) }
@@ -119,7 +144,7 @@ extension CareSystem {
     var placement = placement
     placement.startedAt = now
     placement.ofTypeSince = now
-    placement.isComplex = children[c].need == .complex
+    placement.need = children[c].need
     placement.miles = miles(c, to: placement.easting, placement.northing)
     // The type of placement is part of the hazard of leaving, so the clock follows it.
     let effects = parameters.leaving.typeEffect
@@ -131,15 +156,20 @@ extension CareSystem {
     children[c].placement.isApartFromSiblings = livesApartFromSiblings(c)
     children[c].placementCount += 1
     children[c].starts.record(now)
+    let isReturn =
+      placement.place.kind == .household && placement.place.row == children[c].formerHousehold
+    if !placement.isBridging, !isReturn { children[c].lastingStarts.record(now) }
     if children[c].isPlaced { children[c].moves.record(now) }
     children[c].isPlaced = true
     children[c].search = OngoingSearch()
     tallies.add(to: Counter.placementsBegun)
     tallies.add(to: Counter.newPlacements + placement.locality.index)
+    tallies.add(to: Counter.newPlacementsByType + placement.type.index)
+    newPlacements.add(placement)
     enter(placement, 1)
     note(
       placement.isBridging ? .bridged : .placed, child: children[c].key,
-      place: placeKey(placement.place), placement.type.title)
+      place: placeKey(placement.place), placement.title)
     annotatePlacement(c)
     startUnplannedClock(c)
     if placement.isBridging {
@@ -164,6 +194,7 @@ extension CareSystem {
     let placement = children[c].placement
     annotate {
       $0.placement = placement.type
+      $0.setting = placement.type == .other ? placement.setting : nil
       $0.locality = placement.locality
       $0.isOwnProvision =
         placement.isOwnHome || placement.type.isFoster && placement.type != .agencyFoster
@@ -192,6 +223,7 @@ extension CareSystem {
     roll.count(placement, step)
     countCost(placement, step)
     if placement.isBridging { tallies.change(Level.bridging, by: step, at: now) }
+    if !placement.isInside { tallies.change(Level.outside, by: step, at: now) }
   }
 
   /// Whether a child has brothers or sisters looked after but lives with none of them.
@@ -219,12 +251,18 @@ extension CareSystem {
       && first.northing == second.northing
   }
 
-  /// The brothers and sisters who live with a child, the child first.
+  /// The brothers and sisters who live with a child, the child first: those whose carers are to adopt
+  /// them apart from the others, for one plan does not move both.
   func household(of c: Int) -> FewRows {
     var members = FewRows(c)
+    let isAdoptive = children[c].placement.type == .adoptive
     var sibling = Int(children[c].nextSibling)
     while sibling != c {
-      if children[sibling].isLookedAfter, liveTogether(c, sibling) { members.append(sibling) }
+      if children[sibling].isLookedAfter, liveTogether(c, sibling),
+        (children[sibling].placement.type == .adoptive) == isAdoptive
+      {
+        members.append(sibling)
+      }
       sibling = Int(children[sibling].nextSibling)
     }
     return members
@@ -254,6 +292,7 @@ extension CareSystem {
   func placeKey(_ place: PlaceReference) -> UInt64? {
     switch place.kind {
     case .none: nil
+    case .beyond: distantPlaces[Int(place.row)].key
     case .household: households[Int(place.row)].key
     case .home: homes[Int(place.row)].key
     }
@@ -288,9 +327,12 @@ extension CareSystem {
     children[c].noticeEnd = .none
     children[c].unplannedEnding = HazardClock()
     children[c].plannedMove = HazardClock()
+    // Whoever is bridged or under notice still needs a place; a move that was only planned is off.
+    let aim = children[c].search.aim
+    if aim == .plannedMove || aim == .stepDown { children[c].sought = .none }
     children[c].search = OngoingSearch()
     children[c].stepDownReview = .none
     children[c].adoptionOrder = .none
-    fill(placement.place, by: -1)
+    free(placement, of: c)
   }
 }

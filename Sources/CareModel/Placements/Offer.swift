@@ -30,8 +30,17 @@ struct PlaceRequest: BitwiseCopyable {
   var urgency: Urgency
   /// The place the child lives in already.
   var except = PlaceReference.none
+  /// Whether only places inside the authority will do.
+  var isInsideOnly = false
+  /// A place to which the panel has not agreed.
+  var notAgreed = PlaceReference.none
   /// The highest need among the children and the ages of the youngest and the eldest.
   var need = NeedLevel.standard
+  /// Whether a parent comes with the child.
+  var isWithParent = false
   var youngest = 0
   var eldest = 0
+  /// Their days of birth, days since the start.
+  var firstBorn = Double.infinity
+  var lastBorn = -Double.infinity
 }

@@ -16,8 +16,10 @@ struct Placement: BitwiseCopyable {
   var isSpot = false
   /// Whether the place is in a home of the authority, whose cost does not depend on who lives there.
   var isOwnHome = false
-  /// Whether the child's need at the beginning was complex.
-  var isComplex = false
+  /// The child's need at the beginning.
+  var need = NeedLevel.standard
+  /// What kind of place it is, where the type is another setting.
+  var setting = OtherSetting.residential
   /// Row of `ModelParameters.authorities` in which it stands.
   var authority: UInt16 = 0
   var place = PlaceReference.none
@@ -31,6 +33,12 @@ struct Placement: BitwiseCopyable {
   /// Quality of the match, 0 to 1.
   var match = 1.0
 
+  /// Whether the child's need at the beginning was complex.
+  var isComplex: Bool { need == .complex }
+
+  /// The words for the type, or for the setting where that says more.
+  var title: String { type == .other ? setting.title : type.title }
+
   var locality: DistanceLocality { Self.locality(miles: miles, isInside: isInside) }
 
   @inline(__always)
@@ -43,7 +51,11 @@ struct Placement: BitwiseCopyable {
 
 /// The place a placement fills: a household, a home, or no vacancy at all.
 struct PlaceReference: BitwiseCopyable, Equatable {
-  enum Kind: UInt8, BitwiseCopyable { case none, household, home }
+  enum Kind: UInt8, BitwiseCopyable {
+    case none, household, home
+    /// Beyond the zones: there for the children who live in it and nobody else.
+    case beyond
+  }
 
   var kind: Kind
   var row: Int32
@@ -53,6 +65,9 @@ struct PlaceReference: BitwiseCopyable, Equatable {
     PlaceReference(kind: .household, row: Int32(row))
   }
   static func home(_ row: Int) -> PlaceReference { PlaceReference(kind: .home, row: Int32(row)) }
+  static func beyond(_ row: Int) -> PlaceReference {
+    PlaceReference(kind: .beyond, row: Int32(row))
+  }
 }
 
 /// The statutory distance of the children looked after return.

@@ -30,8 +30,8 @@ struct VacancyRanking {
   }
   /// One bit for each of the terms that allow the age.
   private var termsAllowed: UInt8 = .max
-  /// The level of need that a provider must take.
-  var need = NeedLevel.standard
+  /// What a provider must be able to take.
+  var abilities = Abilities.need(.standard)
   /// Today, on which a home may still be closed to others while children settle.
   var today = 0.0
   /// Whether children are to be taken for a few nights at once.
@@ -39,13 +39,19 @@ struct VacancyRanking {
   /// What a provider would accept with more notice, as a ratio.
   var noticeRatio = 1.0
   /// Answers by row of `Answer`.
-  private var answers = InlineArray<8, Int32>(repeating: 0)
+  private var answers = InlineArray<9, Int32>(repeating: 0)
+  /// How those already there change the chance.
+  var matching = ResidentMatching()
   /// The row at which a brother or sister lives, which counts as much as a perfect match.
   var siblings: Int32 = -1
   /// The row of a former carer, which counts as much.
   var former: Int32 = -1
+  /// Whether places outside the authority are out of the question.
+  var isInsideOnly = false
   /// The row that is out of the question.
   var except: Int32 = -1
+  /// The row to which the panel has not agreed.
+  var notAgreed: Int32 = -1
 
   /// The answers of providers, the weightiest reason first.
   private enum Answer {
@@ -54,10 +60,12 @@ struct VacancyRanking {
     static let settling = 2
     static let needs = 3
     static let notAtOnce = 4
+    /// With nobody there it would have been a yes.
+    static let residents = 5
     /// With more notice it would have been a yes.
-    static let notice = 5
-    static let no = 6
-    static let yes = 7
+    static let notice = 6
+    static let no = 7
+    static let yes = 8
   }
 
   private var row: Int32 = -1
@@ -92,6 +100,7 @@ struct VacancyRanking {
         case Answer.age: .age
         case Answer.siblings: .siblings
         case Answer.settling: .settling
+        case Answer.residents: .residents
         case Answer.notAtOnce, Answer.notice: .notice
         default: .needs
         }
@@ -112,7 +121,8 @@ struct VacancyRanking {
 
   /// Asks the providers of a list.
   mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
-    for index in 0..<vacancies.count where vacancies[index].row != except {
+    for index in 0..<vacancies.count
+    where vacancies[index].row != except && vacancies[index].row != notAgreed {
       var draws = SplitMix64(seed: word ^ vacancies[index].code)
       let outcome = answer(vacancies[index], draws.uniform())
       answers[outcome] += 1
@@ -126,16 +136,20 @@ struct VacancyRanking {
   /// could be foreseen by a branch.
   @inline(__always)
   private func answer(_ vacancy: Vacancy, _ draw: Double) -> Int {
-    let chance = chances[vacancy.category.index]
+    let alone = chances[vacancy.category.index]
+    // Those who live there only make a yes rarer, so where it is a no without them nobody looks.
+    let mayTake = matching.isOn && draw * noticeRatio < alone
+    let chance = mayTake ? alone * matching.ratio(vacancy) : alone
     let refuses = draw >= chance
-    let cannotTake = vacancy.skill.rawValue < need.rawValue
+    let cannotTake = !vacancy.abilities.contains(abilities)
     let cannotAtOnce = isEmergency && !vacancy.takesEmergencies
-    var bits: UInt8 = 1 << Answer.yes
-    bits |= (termsAllowed &>> vacancy.terms.rawValue & 1 ^ 1) << Answer.age
+    var bits: UInt16 = 1 << Answer.yes
+    bits |= UInt16(termsAllowed &>> vacancy.terms.rawValue & 1 ^ 1) << Answer.age
     bits |= (vacancy.places < count ? 1 : 0) << Answer.siblings
     bits |= (vacancy.settledAt > today ? 1 : 0) << Answer.settling
     bits |= (cannotTake ? 1 : 0) << Answer.needs
     bits |= (cannotAtOnce ? 1 : 0) << Answer.notAtOnce
+    bits |= (refuses ? draw < alone ? 1 : 0 : 0) << Answer.residents
     bits |= (refuses ? draw * noticeRatio < chance ? 1 : 0 : 0) << Answer.notice
     bits |= (refuses ? 1 : 0) << Answer.no
     return bits.trailingZeroBitCount
@@ -144,6 +158,7 @@ struct VacancyRanking {
   /// Keeps the vacancy of a provider who has accepted if it is the best.
   @inline(never)
   private mutating func rank(_ vacancy: Vacancy, match: Double) {
+    if isInsideOnly, !vacancy.isInside { return }
     var score = 0.0
     if let home {
       score = Distance.miles(

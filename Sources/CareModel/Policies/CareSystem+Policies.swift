@@ -55,27 +55,31 @@ struct ClockChanges {
   }
 }
 
-extension CareSystem {
-  /// Schedules the days on which parameters change; a ramp is followed week by week.
-  mutating func schedulePolicies() {
+extension DrawnPolicy {
+  /// The days up to a horizon on which the change takes another size; a ramp is followed week by week.
+  func days(until horizon: Double) -> [Double] {
     let step = 7.0
-    for policy in policies {
-      let change = policy.change
-      calendarAdd(at: change.from)
-      var day = change.from + step
-      while change.ramp > 0, day < change.from + change.ramp, day <= horizon {
-        calendarAdd(at: day)
-        day += step
-      }
-      if change.ramp > 0 { calendarAdd(at: change.from + change.ramp) }
-      // The day after the last day on which it holds.
-      if let to = change.to { calendarAdd(at: to + 1) }
+    var days = [change.from]
+    var day = change.from + step
+    while change.ramp > 0, day < change.from + change.ramp, day <= horizon {
+      days.append(day)
+      day += step
     }
+    if change.ramp > 0 { days.append(change.from + change.ramp) }
+    // The day after the last day on which it holds.
+    if let to = change.to { days.append(to + 1) }
+    return days.filter { $0 <= horizon }.map { max(0, $0) }
   }
+}
 
-  private mutating func calendarAdd(at day: Double) {
-    guard day <= horizon else { return }
-    calendar.schedule(.policyChanged, at: SimulationTime(days: max(0, day)), priority: .first)
+extension CareSystem {
+  /// Schedules the days on which parameters change.
+  mutating func schedulePolicies() {
+    for policy in policies {
+      for day in policy.days(until: horizon) {
+        calendar.schedule(.policyChanged, at: SimulationTime(days: day), priority: .first)
+      }
+    }
   }
 
   /// Puts the parameters of today in force and moves every clock whose rate they change.
@@ -95,9 +99,11 @@ extension CareSystem {
     parameters = next
     followRateClocks()
     followActionCosts(before, next)
+    if before.workforce.socialWorkers != next.workforce.socialWorkers { followPosts() }
     if before.carers.assessmentsAtOnce != next.carers.assessmentsAtOnce {
       startWaitingAssessments()
     }
+    if before.carers.emergencyShare != next.carers.emergencyShare { followEmergencyShare() }
     if before.leavers.plannedEarly != next.leavers.plannedEarly
       || before.leavers.planningDays != next.leavers.planningDays
     {
@@ -107,6 +113,7 @@ extension CareSystem {
       followStays(before.leavers.stayEnds, next.leavers.stayEnds)
     }
     followLeaverPlaces(before.leavers, next.leavers)
+    startRepatriation()
   }
 
   private func parametersToday() -> ModelParameters {

@@ -18,10 +18,11 @@ extension CareSystem {
   private func drawAges(_ sampler: inout QuotaSampler) -> [StartingDraw] {
     var drawn: [StartingDraw] = []
     for band in AgeBand.allCases {
-      let span = Double(band.ages.count)
+      var onlyThis = [Double](repeating: 0, count: AgeBand.allCases.count)
+      onlyThis[band.index] = 1
+      let ages = EntryAges(bands: onlyThis, weights: base.startingState.ageWeights)
       for _ in 0..<Int(base.startingState.childrenByAge[band.index].rounded()) {
-        let age = Double(band.ages.lowerBound) + sampler.uniform() * span
-        drawn.append(StartingDraw(age: age))
+        drawn.append(StartingDraw(age: ages.age(atQuantile: sampler.uniform())))
       }
     }
     return drawn
@@ -66,7 +67,10 @@ extension CareSystem {
         free.append(row)
         continue
       }
-      let open = weights.indices.map { quota[$0] > 0 ? weights[$0] : 0 }
+      let isOld = drawn[row].band == .sixteenAndOver
+      let open = PlacementType.allCases.map {
+        quota[$0.index] > 0 && (isOld || $0 != .supportedAccommodation) ? weights[$0.index] : 0
+      }
       let type = PlacementType.allCases[index(sampler.uniform(), open)]
       drawn[row].type = type
       quota[type.index] -= 1
@@ -168,17 +172,15 @@ extension CareSystem {
     for row in drawn.indices {
       let inCare = drawn[row].daysInCare
       if drawn[row].isLongTerm, drawn[row].age >= 16 {
-        drawn[row].isStable = sampler.uniform() < share
+        drawn[row].isStable =
+          sampler.uniform() < share && drawn[row].longestPlacement >= Days.perTwoYears
       }
-      let isFirst = sampler.uniform() < state.firstPlacementShare
-      let fraction = sampler.uniform()
+      let draws = (sampler.uniform(), sampler.uniform())
       let least = drawn[row].isStable ? Days.perTwoYears : 0
       let most = drawn[row].isLongTerm && !drawn[row].isStable ? Days.perTwoYears * 0.999 : inCare
-      if isFirst, most == inCare {
-        drawn[row].daysInPlacement = inCare
-      } else {
-        drawn[row].daysInPlacement = least + fraction * (most - least)
-      }
+      drawn[row].daysInPlacement = ElapsedInPlacement.days(
+        inCare: inCare, from: least, to: min(most, drawn[row].longestPlacement),
+        weights: state.placementTime(inCare: inCare), draws)
     }
   }
 
@@ -210,6 +212,8 @@ extension CareSystem {
         let hasFour = draws.3 < base.startingState.fourOrMoreShare
         var starts = hasFour ? [draws.0, draws.1, draws.2] : [draws.0, draws.1]
         starts = starts.map { 0.98 * span * $0 }.sorted()
+        // The newest may not be older than the age from which its type takes a child.
+        starts[0] *= min(1, drawn[row].longestPlacement / max(span, .ulpOfOne))
         drawn[row].daysInPlacement = starts[0]
         drawn[row].earlierStarts = Array(starts.dropFirst())
         if inCare < year { drawn[row].earlierStarts.append(inCare) }

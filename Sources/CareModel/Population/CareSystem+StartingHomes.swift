@@ -23,8 +23,12 @@ extension CareSystem {
       child.enteredAt = -drawn[row].daysInCare
       for start in drawn[row].earlierStarts.reversed() + [drawn[row].daysInPlacement] {
         child.starts.record(-start)
+        child.lastingStarts.record(-start)
         // The placement that the period of care began with is no move.
         if start < drawn[row].daysInCare { child.moves.record(-start) }
+      }
+      if let period = drawn[row].returned?.earlierPeriod {
+        child.earlierPeriod = (-period.began, -period.ended)
       }
       let c = children.append(child)
       // A brother or sister already placed fixes the home of origin, and the place when they share it.
@@ -46,7 +50,9 @@ extension CareSystem {
     for row in drawn.indices {
       let c = first + row
       setFrailty(c, drawn[row], &streams[row])
-      admit(c, placement: children[c].placement, daysInCare: drawn[row].daysInCare)
+      admit(
+        c, placement: children[c].placement, daysInCare: drawn[row].daysInCare,
+        returned: drawn[row].returned)
     }
   }
 
@@ -143,7 +149,7 @@ extension CareSystem {
     placement.type = drawn.type
     placement.startedAt = -drawn.daysInPlacement
     placement.ofTypeSince = placement.startedAt
-    placement.isComplex = children[c].need == .complex
+    placement.need = children[c].need
     // As good a match as the better of two offers, about what ranking yields.
     if drawn.type.isVacancy { placement.match = draws.uniform().squareRoot() }
     if drawn.type == .childrensHome {
@@ -152,7 +158,7 @@ extension CareSystem {
     if let sibling {
       children[c].homeEasting = children[sibling].homeEasting
       children[c].homeNorthing = children[sibling].homeNorthing
-      if shares, let shared = sharedPlace(with: sibling, placement, drawn) {
+      if shares, let shared = sharedPlace(c, with: sibling, placement, drawn) {
         return shared
       }
     }
@@ -175,17 +181,23 @@ extension CareSystem {
       let distance = Distance.miles(
         fromEasting: home.0, northing: home.1, toEasting: spot.position.easting,
         northing: spot.position.northing)
-      let fits = drawn.isUnaccompanied || Distance.isFar(distance) == isFar(drawn.locality)
-      if fits || abs(distance - 20) < miss {
+      let wanted = drawn.returned?.miles ?? 20
+      // The distance of a return to within a fifth, while there is hope of a place so far.
+      let isNearEnough =
+        drawn.returned?.miles.map { abs(distance - $0) <= max(1, $0 / 5) } ?? true || attempt >= 600
+      let fits =
+        drawn.isUnaccompanied
+        || Distance.isFar(distance) == isFar(drawn.locality) && isNearEnough
+      if fits || abs(distance - wanted) < miss {
         best = (spot, home)
-        miss = abs(distance - 20)
+        miss = abs(distance - wanted)
       }
       if fits { break }
     }
     if let best {
       children[c].homeEasting = best.home.0
       children[c].homeNorthing = best.home.1
-      occupy(best.spot, &placement)
+      occupy(best.spot, c, &placement)
     }
     placement.miles = miles(c, to: placement.easting, placement.northing)
     return placement
@@ -249,12 +261,19 @@ extension CareSystem {
     case .childrensHome, .supportedAccommodation:
       let open = drawn.type == .childrensHome ? openHomes.childrens : openHomes.supported
       var index = Int(start * Double(open.count))
+      var other: Int?
       for _ in open {
         let row = open[index]
         index = index + 1 == open.count ? 0 : index + 1
         guard homes[row].vacantPlaces > 0, homes[row].isInside == inside else { continue }
+        // Whose home it is comes first where a return says so.
+        if let isOwn = drawn.returned?.isOwnProvision, isOwn != homes[row].isOwn {
+          other = other ?? row
+          continue
+        }
         return Spot(place: .home(row), position: homes[row].position)
       }
+      if let other { return Spot(place: .home(other), position: homes[other].position) }
     default:
       break
     }
@@ -262,21 +281,22 @@ extension CareSystem {
     return Spot(place: .none, position: familyPosition(inside: inside, &draws))
   }
 
-  private mutating func occupy(_ spot: Spot, _ placement: inout Placement) {
+  private mutating func occupy(_ spot: Spot, _ c: Int, _ placement: inout Placement) {
     placement.place = spot.place
+    placement.need = children[c].need
     stand(at: spot.position, &placement)
     notePayment(&placement)
-    fill(spot.place, by: 1)
+    fill(spot.place, with: c)
   }
 
   /// Puts a child of an explicit starting population in a place.
-  mutating func occupy(_ place: PlaceReference, _ placement: inout Placement) {
+  mutating func occupy(_ place: PlaceReference, _ c: Int, _ placement: inout Placement) {
     switch place.kind {
-    case .none: break
+    case .none, .beyond: break
     case .household:
-      occupy(Spot(place: place, position: households[Int(place.row)].position), &placement)
+      occupy(Spot(place: place, position: households[Int(place.row)].position), c, &placement)
     case .home:
-      occupy(Spot(place: place, position: homes[Int(place.row)].position), &placement)
+      occupy(Spot(place: place, position: homes[Int(place.row)].position), c, &placement)
     }
   }
 
@@ -291,7 +311,7 @@ extension CareSystem {
   /// Notes how a place is paid: by its provider, or with the home of the authority it is in.
   private func notePayment(_ placement: inout Placement) {
     switch placement.place.kind {
-    case .none: break
+    case .none, .beyond: break
     case .household:
       let household = households[Int(placement.place.row)]
       placement.isSpot = household.agency == .independent && !household.isOnFramework
@@ -304,7 +324,7 @@ extension CareSystem {
 
   /// The place a brother or sister lives in, when there is room.
   private mutating func sharedPlace(
-    with sibling: Int, _ placement: Placement, _ drawn: StartingDraw
+    _ c: Int, with sibling: Int, _ placement: Placement, _ drawn: StartingDraw
   ) -> Placement? {
     let theirs = children[sibling].placement
     if theirs.place.kind == .household, households[Int(theirs.place.row)].freePlaces == 0 {
@@ -320,7 +340,7 @@ extension CareSystem {
     shared.isAtADistance = theirs.isAtADistance
     shared.miles = theirs.miles
     shared.isSpot = theirs.isSpot
-    fill(shared.place, by: 1)
+    fill(shared.place, with: c)
     return shared
   }
 
@@ -341,9 +361,13 @@ extension CareSystem {
     let earlier = drawn.daysInCare - drawn.daysInPlacement
     if earlier > 0 {
       exposure += unplannedBaseline.individual(after: earlier)
-      for _ in drawn.earlierStarts where draws.uniform() < base.startingState.breakdownShareOfMoves
-      {
-        breakdowns += 1
+      if let known = drawn.returned?.breakdowns {
+        breakdowns = Double(known)
+      } else {
+        for _ in drawn.earlierStarts
+        where draws.uniform() < base.startingState.breakdownShareOfMoves {
+          breakdowns += 1
+        }
       }
     }
     let theta = 1 / variance

@@ -3,9 +3,17 @@ import SimulationKernel
 extension CareSystem {
   /// Makes the state of the start date and sets every process going.
   mutating func makeStartingState() {
+    makeStartingSupply()
+    makeStartingPopulation()
+    startProcesses()
+  }
+
+  /// Makes the homes and households of the start date.
+  mutating func makeStartingSupply() {
     tallies.change(Level.actions, by: base.costs.actions, at: now)
     tallies.change(
       Level.workers, by: base.workforce.socialWorkers * base.costs.socialWorker, at: now)
+    followPosts()
     startHomes()
     startMarketHomes()
     for number in 0..<Int(base.carers.households.rounded()) {
@@ -16,19 +24,36 @@ extension CareSystem {
     for number in 0..<agency {
       addAgencyHousehold(key: 8 << 44 | UInt64(number), inside: number < inside)
     }
-    if base.startingChildren.isEmpty { drawStartingChildren() } else { takeStartingChildren() }
+  }
+
+  /// Makes the children and care leavers of the start date.
+  mutating func makeStartingPopulation() {
+    if !base.returnedChildren.isEmpty {
+      takeReturnedChildren()
+    } else if base.startingChildren.isEmpty {
+      drawStartingChildren()
+    } else {
+      takeStartingChildren()
+    }
     // A household of brothers and sisters is counted once, with the first of them.
     for c in 0..<children.count where children[c].placement.type == .kinshipFoster {
       if household(of: c).min() == c { kinshipHouseholds += 1 }
     }
     startCareLeavers()
     startAvailabilities()
+  }
+
+  /// Lets others fill what is left, and sets every process going.
+  mutating func startProcesses() {
     startCompetition()
     startDeregistrations()
+    startResidentMatching()
     startConstellations()
     startPipeline()
+    startAgencyPipeline()
     startRateClocks()
     startEntryStreams()
+    startRepatriation()
   }
 
   /// Takes the children of an explicit starting population as they are.
@@ -50,7 +75,7 @@ extension CareSystem {
         let offer = bestOffer(
           of: start.placement,
           for: request(for: CollectionOfOne(row), of: row, number: 0, urgency: .bridging))
-        occupy(offer.place, &placement)
+        occupy(offer.place, row, &placement)
       }
       admit(row, placement: placement, daysInCare: start.daysInCare)
     }
@@ -58,7 +83,13 @@ extension CareSystem {
 
   /// Puts a child of the starting population on the roll, with the clocks that time already spent in
   /// care and in the placement calls for.
-  mutating func admit(_ c: Int, placement: Placement, daysInCare: Double) {
+  mutating func admit(
+    _ c: Int, placement: Placement, daysInCare: Double, returned: ReturnedChild? = nil
+  ) {
+    var placement = placement
+    if placement.type == .other {
+      placement.setting = returned?.setting ?? startingSetting(c, since: placement.startedAt)
+    }
     beginPeriodOfCare(c)
     children[c].enteredAt = -daysInCare
     children[c].placement = placement
@@ -66,7 +97,8 @@ extension CareSystem {
     children[c].isPlaced = true
     enter(placement, 1)
     drawNeedCategory(c)
-    startLegalStatus(c, daysInCare: daysInCare)
+    if let category = returned?.needCategory { children[c].needCategory = category }
+    startLegalStatus(c, daysInCare: daysInCare, known: returned?.legalStatus)
     startPermanencePlan(c, daysInCare: daysInCare)
     noteInCareAtStart(c)
     startUnplannedClock(c)
@@ -94,7 +126,7 @@ extension CareSystem {
     let child = children[c]
     note(
       .inCareAtStart, child: child.key, place: placeKey(child.placement.place),
-      child.placement.type.title)
+      child.placement.title)
     annotateEntry(c)
     annotatePlacement(c)
     annotate {

@@ -13,8 +13,17 @@ struct StartingDraw {
   var isLongTerm = false
   var isStable = false
   var hasManyPlacements = false
+  /// What a return says, where the child comes from one.
+  var returned: ReturnedChild?
 
   var band: AgeBand { AgeBand(age: Int(age)) }
+
+  /// The most days that the placement can have lasted: time in care, and time since the 16th birthday in
+  /// a type that takes nobody younger.
+  var longestPlacement: Double {
+    guard type == .supportedAccommodation, age >= 16 else { return daysInCare }
+    return min(daysInCare, (age - 16) * Days.perYear)
+  }
 }
 
 /// Draws without replacement that meet quotas exactly.

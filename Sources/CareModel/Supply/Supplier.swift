@@ -14,7 +14,7 @@ protocol Supplier: BitwiseCopyable {
 
 /// The providers that a search asks together.
 protocol VacancyPool: BitwiseCopyable {
-  /// A number below 6: ``SupplyRows`` keeps two lists for each.
+  /// A number below 7: ``SupplyRows`` keeps two lists for each.
   var row: Int { get }
 }
 
@@ -24,8 +24,9 @@ extension FosteringHousehold: Supplier {
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
-    vacancy.skill = skill
+    vacancy.abilities = Abilities.needs(upTo: skill).union(furtherAbilities)
     vacancy.takesEmergencies = takesEmergencies
+    residents.describe(&vacancy, others: others)
     return vacancy
   }
 }
@@ -39,17 +40,22 @@ extension Home: Supplier {
   struct Pool: VacancyPool {
     var kind: HomeKind
     var isOwn: Bool
+    var isFoyer = false
 
-    var row: Int { 2 * kind.index + (isOwn ? 1 : 0) }
+    static let foyer = Pool(kind: .supportedAccommodation, isOwn: true, isFoyer: true)
+
+    var row: Int { isFoyer ? 6 : 2 * kind.index + (isOwn ? 1 : 0) }
   }
 
-  var pool: Pool { Pool(kind: kind, isOwn: isOwn) }
+  var pool: Pool { Pool(kind: kind, isOwn: isOwn, isFoyer: isFoyer) }
   var isAskedFirst: Bool { isOnFramework || isOwn }
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
     vacancy.category = category
     vacancy.settledAt = settledAt
+    vacancy.residents = Vacancy.residents(
+      complex: complexResidents, others: isFoyer ? 0 : others, hasStandard: false)
     return vacancy
   }
 }

@@ -11,7 +11,11 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   /// The list in which each row stands.
   private var memberships: FlatBuffer<Int8>
   /// For each pool those asked first, then the others.
-  private var lists: InlineArray<12, FlatBuffer<Vacancy>>
+  private var lists: InlineArray<14, FlatBuffer<Vacancy>>
+  /// Whether rows that change are noted, for a region whose authorities share some of them.
+  var notesChanges = false
+  /// Rows that have changed since a region last looked.
+  var changed = FlatBuffer<Int32>(minimumCapacity: 0)
   /// How often a change left a row with more places taken than there are.
   private(set) var overfilled = 0
   private let stationary = Stationary()
@@ -55,6 +59,14 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     return lottery.row >= 0 ? Int(lottery.row) : nil
   }
 
+  /// The row of one vacancy of a pool among those able to do something; nil when there is none.
+  func chosen(from pool: Row.Pool, ableTo abilities: Abilities, by word: UInt64) -> Int? {
+    var lottery = VacancyLottery(word: word)
+    lottery.draw(from: lists[Self.list(pool, true)], ableTo: abilities)
+    lottery.draw(from: lists[Self.list(pool, false)], ableTo: abilities)
+    return lottery.row >= 0 ? Int(lottery.row) : nil
+  }
+
   private static func list(_ pool: Row.Pool, _ isAskedFirst: Bool) -> Int {
     2 * pool.row + (isAskedFirst ? 0 : 1)
   }
@@ -72,6 +84,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   /// Enters a row in the list of its pool, takes it out or writes anew what it offers.
   @inline(never)
   private mutating func follow(_ row: Int) {
+    if notesChanges { changed.append(Int32(row)) }
     let free = rows[row].vacantPlaces
     overfilled += free < 0 ? 1 : 0
     let vacant = UInt8(max(0, free))

@@ -11,11 +11,16 @@ struct Vacancy: BitwiseCopyable {
   var places: UInt8 = 0
   var terms: AgeTerms
   var isInside: Bool
-  /// The highest level of need that is taken.
-  var skill = NeedLevel.complex
+  /// What is taken beside children of the terms' ages.
+  var abilities = Abilities.all
   /// Whether children are taken for a few nights at once.
   var takesEmergencies = true
   var category = SupportedCategory.ringFencedShared
+  /// Who lives there, in the bits that `ResidentMatching` reads.
+  var residents: UInt8 = 0
+  /// Days of birth of the eldest and the youngest child of the authority in a household.
+  var firstBorn = Int16.max
+  var lastBorn = Int16.min
   /// The day from which another child may come, while others settle.
   var settledAt = -Double.infinity
 }
@@ -44,11 +49,23 @@ struct VacancyLottery {
   init(word: UInt64) { self.word = word }
 
   mutating func draw(from vacancies: borrowing FlatBuffer<Vacancy>) {
-    for index in 0..<vacancies.count {
-      // Both halves of a product of two scrambled numbers.
-      let product = (vacancies[index].code ^ word).multipliedFullWidth(by: word | 1)
-      let number = product.high ^ product.low
-      if number < least { (row, least) = (vacancies[index].row, number) }
+    for index in 0..<vacancies.count { draw(vacancies[index]) }
+  }
+
+  /// Draws among those who are able to do something.
+  mutating func draw(
+    from vacancies: borrowing FlatBuffer<Vacancy>, ableTo abilities: Abilities
+  ) {
+    for index in 0..<vacancies.count where vacancies[index].abilities.contains(abilities) {
+      draw(vacancies[index])
     }
+  }
+
+  @inline(__always)
+  private mutating func draw(_ vacancy: Vacancy) {
+    // Both halves of a product of two scrambled numbers.
+    let product = (vacancy.code ^ word).multipliedFullWidth(by: word | 1)
+    let number = product.high ^ product.low
+    if number < least { (row, least) = (vacancy.row, number) }
   }
 }

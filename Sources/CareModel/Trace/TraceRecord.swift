@@ -12,20 +12,28 @@ public struct TraceRecord: Sendable, Equatable {
     case placementEndedPlanned = "placement ended as planned"
     case placementEndedByClosure = "placement ended by closure"
     case carerChangedAgency = "carer changed agency"
+    case carersAdopt = "carers are to adopt"
     case noticeGiven = "notice given"
     case searchStarted = "search started"
     case searchGivenUp = "search given up"
     case placeAgreed = "place agreed by panel"
+    case placeNotAgreed = "place not agreed by panel"
     case legalStatusChanged = "legal status changed"
     case courtDidNotEndorse = "court did not endorse plan"
     case temporaryApprovalConfirmed = "temporary approval confirmed"
     case temporaryApprovalFailed = "temporary approval failed"
     case permanencePlanned = "permanence plan made"
+    case permanentHomeSought = "permanent home sought"
     case matchedForAdoption = "matched for adoption"
+    case hearingAwaited = "final hearing awaited"
     case dischargeAwaited = "discharge of order awaited"
+    case workerAllotted = "social worker allotted"
+    case workerLeft = "social worker left"
+    case planReset = "plan starts again"
     case needSeenHigher = "need seen as higher"
     case ceased
     case becameCareLeaver = "became care leaver"
+    case remainedWithCarers = "remained with carers"
     case leaverPlanned = "home after 18 planned"
     case leaverMoved = "care leaver moved"
     case leaverSupportEnded = "care leaver support ended"
@@ -34,6 +42,7 @@ public struct TraceRecord: Sendable, Equatable {
     case householdDeregistered = "household deregistered"
     case homeOpened = "home opened"
     case homeClosed = "home closed"
+    case homeChangedHands = "home changed hands"
     case constellationOpened = "constellation opened"
     case householdJoinedConstellation = "household joined constellation"
     case policyChanged = "policy changed"
@@ -51,6 +60,8 @@ public struct TraceRecord: Sendable, Equatable {
   public var detail: String
   /// Where the child lives from now on, where the line says so.
   public var placement: PlacementType?
+  /// What kind of place that is, where the type is another setting.
+  public var setting: OtherSetting?
   /// On which side of the boundary and how far from home the placement stands, where the line says so.
   public var locality: DistanceLocality?
   /// Whether the authority itself provides the place, where the line says where the child lives.

@@ -18,17 +18,4 @@ extension CareSystem {
     let ratio = Double(lookedAfter.count) / people / target
     return ratio > 1 ? Elementary.pow(ratio, effect) : 1
   }
-
-  /// A social worker leaves: some of the plans for the children of that worker start again.
-  ///
-  /// Which children these are is drawn for each child, as likely for every worker.
-  mutating func socialWorkerLeft(_ number: UInt32) {
-    let workforce = parameters.workforce
-    guard workforce.socialWorkers > 0 else { return }
-    let share = workforce.turnoverResets / workforce.socialWorkers
-    for row in 0..<lookedAfter.count {
-      let c = Int(lookedAfter[row])
-      if family.uniform(.workforce, children[c].key, number) < share { resetPlan(c) }
-    }
-  }
 }

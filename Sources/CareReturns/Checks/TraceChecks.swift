@@ -69,7 +69,7 @@ private struct ChildState {
     case .placementEndedUnplanned, .placementEndedPlanned, .placementEndedByClosure:
       // A refusal may be told before the ending that it is.
       if failedAt != record.day { end(words) }
-    case .carerChangedAgency:
+    case .carerChangedAgency, .carersAdopt:
       expect(isLookedAfter && hasPlacement, .inCare, words)
       expect(record.placement != nil, .particulars, words)
     case .legalStatusChanged:

@@ -8,9 +8,10 @@ enum ReturnCoding {
     var provider: String
   }
 
-  /// Where a child lives.
+  /// Where a child lives; adopters who have fostered the child have a place as carers.
   static func placement(
-    _ type: PlacementType, isOwn: Bool, under status: LegalStatus?, in year: CollectionYear
+    _ type: PlacementType, in setting: OtherSetting?, isOwn: Bool, withCarers: Bool,
+    under status: LegalStatus?, in year: CollectionYear
   ) -> Placement {
     let market = isOwn ? "PR1" : "PR4"
     return switch type {
@@ -21,11 +22,25 @@ enum ReturnCoding {
     case .supportedAccommodation:
       Placement(place: year.startYear >= 2024 ? "K3" : "H5", provider: market)
     case .withParents: Placement(place: "P1", provider: "PR0")
-    case .adoptive: Placement(place: status == .placementOrder ? "A6" : "A4", provider: "PR1")
-    case .other:
+    case .adoptive:
+      status == .placementOrder
+        ? Placement(place: withCarers ? "A5" : "A6", provider: "PR1")
+        : Placement(place: withCarers ? "A3" : "A4", provider: "PR1")
+    case .other: other(setting, under: status)
+    case .unregistered: Placement(place: year.startYear >= 2025 ? "Z12" : "Z1", provider: "")
+    }
+  }
+
+  /// R5 stands under remand only, so that custody without it keeps the code of other settings.
+  private static func other(
+    _ setting: OtherSetting?, under status: LegalStatus?
+  ) -> Placement {
+    switch setting {
+    case .hospital: Placement(place: "R2", provider: "PR3")
+    case .familyCentre: Placement(place: "R3", provider: "PR4")
+    case .custody, .residential, nil:
       status == .remand
         ? Placement(place: "R5", provider: "PR3") : Placement(place: "R1", provider: "PR4")
-    case .unregistered: Placement(place: year.startYear >= 2025 ? "Z12" : "Z1", provider: "")
     }
   }
 
@@ -69,7 +84,8 @@ enum ReturnCoding {
 
   /// REC of an episode with which the period of care ended.
   static func ceased(
-    _ reason: ReasonCeased?, from placement: PlacementType, to home: LeaverAccommodation?
+    _ reason: ReasonCeased?, from placement: PlacementType, to home: LeaverAccommodation?,
+    remained: Bool
   ) -> String {
     switch reason {
     case .returnedHomePlanned: "E4A"
@@ -83,7 +99,8 @@ enum ReturnCoding {
     case .childArrangements: "E41"
     case .adopted: "E11"
     case .transferred: "E3"
-    case .turnedEighteen: atEighteen(from: placement, to: home)
+    case .custody: "E9"
+    case .turnedEighteen: remained ? "E17" : atEighteen(from: placement, to: home)
     case .otherReason, nil: "E8"
     }
   }

@@ -6,6 +6,7 @@ struct CareHistory {
   /// Where and how a child is looked after.
   private struct Situation: Equatable {
     var placement: PlacementType
+    var setting: OtherSetting?
     var place: UInt64?
     var carer: Int
     var locality: DistanceLocality?
@@ -21,6 +22,7 @@ struct CareHistory {
   // What holds at this moment of the trace.
   private var isLookedAfter = false
   private var placement: PlacementType?
+  private var setting: OtherSetting?
   private var place: UInt64?
   private var carer = -1
   private var locality: DistanceLocality?
@@ -68,7 +70,7 @@ struct CareHistory {
     case .placementEndedPlanned: ends(.planned)
     case .placementEndedByClosure: ends(.closure)
     case .temporaryApprovalFailed: moveEnding = .approvalRefused
-    case .carerChangedAgency:
+    case .carerChangedAgency, .carersAdopt:
       change(at: record.day)
       placement = record.placement ?? placement
       if let place = record.place {
@@ -101,6 +103,7 @@ struct CareHistory {
 
   private mutating func live(_ record: TraceRecord) {
     placement = record.placement
+    setting = record.setting
     place = record.place
     locality = record.locality
     isOwnProvision = record.isOwnProvision
@@ -159,7 +162,7 @@ struct CareHistory {
   private func situation() -> Situation? {
     guard isLookedAfter, let placement else { return nil }
     return Situation(
-      placement: placement, place: place, carer: carer, locality: locality,
+      placement: placement, setting: setting, place: place, carer: carer, locality: locality,
       isOwnProvision: isOwnProvision, legalStatus: legalStatus, isBridging: isBridging)
   }
 
@@ -200,7 +203,8 @@ struct CareHistory {
     periods[period].episodes.append(
       Episode(
         child: child, period: periods[period].number, startDay: moment, endDay: moment,
-        startDate: date, endDate: nil, placement: situation.placement, place: situation.place,
+        startDate: date, endDate: nil, placement: situation.placement,
+        setting: situation.setting, place: situation.place,
         carer: situation.carer, locality: situation.locality,
         isOwnProvision: situation.isOwnProvision, legalStatus: situation.legalStatus,
         isBridging: situation.isBridging, ending: .open,

@@ -49,6 +49,8 @@ public struct Episode: Sendable, Equatable {
   public var endDate: CivilDate?
   /// Where the child lived.
   public var placement: PlacementType
+  /// What kind of place that is, where the type is another setting.
+  public var setting: OtherSetting? = nil
   /// The household or home; nil when the placement is no vacancy.
   public var place: UInt64?
   /// Which of the child's carers it was, from 0: the same number means the same carer.

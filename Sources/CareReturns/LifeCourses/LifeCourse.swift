@@ -15,6 +15,8 @@ public struct LifeCourse: Sendable, Equatable {
   public var periods: [PeriodOfCare]
   /// Where the young person went to live on turning 18; nil when that is not in the trace.
   public var homeAfterCare: LeaverAccommodation?
+  /// Whether the young person lived on where it was by another arrangement than Staying Put.
+  public var remainedWithCarers: Bool
 
   /// The episodes of all periods in order of time.
   public var episodes: [Episode] { periods.flatMap(\.episodes) }

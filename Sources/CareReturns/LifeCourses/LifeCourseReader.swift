@@ -63,7 +63,8 @@ public struct LifeCourseReader: Sendable {
       born: bornAt.map { LifeCourse.dateOfBirth(bornAt: $0, noLaterThan: entered, clock: clock) },
       needCategory: records.lazy.compactMap(\.needCategory).first,
       isUnaccompanied: Self.isUnaccompanied(records), periods: history.periods,
-      homeAfterCare: Self.homeAfterCare(records))
+      homeAfterCare: Self.homeAfterCare(records),
+      remainedWithCarers: records.contains { $0.kind == .remainedWithCarers })
   }
 
   /// Said by the trace or, where it does not say, read from a distance from home that is not known.

@@ -6,6 +6,12 @@ public struct ReturnFile: Sendable, Equatable {
   public var path: String
   /// The text.
   public var text: String
+
+  /// Makes a file from its parts.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
 }
 
 /// How returns are laid out in files.
@@ -60,7 +66,7 @@ public enum ReturnLayout: Sendable, Equatable {
 
 /// The tables that are written.
 enum ReturnTable: String, CaseIterable {
-  case header, episodes, uasc, locations
+  case header, episodes, uasc, locations, periods
 
   /// The file's name.
   var name: String { rawValue + ".csv" }
@@ -74,6 +80,7 @@ enum ReturnTable: String, CaseIterable {
     case .episodes: EpisodeRow.columns
     case .uasc: UnaccompaniedRow.columns
     case .locations: LocationRow.columns
+    case .periods: PeriodRow.columns
     }
   }
 
@@ -83,6 +90,7 @@ enum ReturnTable: String, CaseIterable {
     case .episodes: yearly.episodes.map { $0.cells(date) }
     case .uasc: yearly.unaccompanied.map { $0.cells(date) }
     case .locations: yearly.locations.map { $0.cells(date) }
+    case .periods: yearly.periods.map { $0.cells(date) }
     }
   }
 }

@@ -120,3 +120,15 @@ public struct LocationRow: Sendable, Equatable {
     [child, date(commenced), location, distanceBand]
   }
 }
+
+/// A row of `periods.csv`, no part of the return: a period of care may have begun before the oldest one.
+public struct PeriodRow: Sendable, Equatable {
+  /// CHILD.
+  public var child: String
+  /// PERIOD_START, the first date of the child's latest period of care.
+  public var started: CivilDate
+
+  static let columns = ["CHILD", "PERIOD_START"]
+
+  func cells(_ date: (CivilDate?) -> String) -> [String] { [child, date(started)] }
+}

@@ -15,12 +15,14 @@ public struct YearlyReturn: Sendable, Equatable {
   public var unaccompanied: [UnaccompaniedRow]
   /// Where the placements stand, one row an episode.
   public var locations: [LocationRow]
+  /// When the latest period of care of each child began.
+  public var periods: [PeriodRow]
 
   /// Makes a return from its tables.
   public init(
     year: CollectionYear, end: CivilDate? = nil, header: [HeaderRow] = [],
     episodes: [EpisodeRow] = [], unaccompanied: [UnaccompaniedRow] = [],
-    locations: [LocationRow] = []
+    locations: [LocationRow] = [], periods: [PeriodRow] = []
   ) {
     self.year = year
     self.end = min(end ?? year.last, year.last)
@@ -28,6 +30,7 @@ public struct YearlyReturn: Sendable, Equatable {
     self.episodes = episodes
     self.unaccompanied = unaccompanied
     self.locations = locations
+    self.periods = periods
   }
 }
 
@@ -68,6 +71,9 @@ extension YearlyReturn {
       }
     }
     guard episodes.count > first else { return }
+    if let period = course.periods.last(where: { $0.episodes.contains(where: isOpen) }) {
+      periods.append(PeriodRow(child: "\(course.child)", started: period.startDate))
+    }
     // "U" is a code from 2024/25; before, the sex that the model does not know stays blank.
     let sex = ReturnCodes.sex(in: year).contains("U") ? "U" : ""
     header.append(HeaderRow(child: "\(course.child)", sex: sex, born: course.born))
@@ -88,8 +94,8 @@ extension YearlyReturn {
   private func row(_ course: LifeCourse, _ period: PeriodOfCare, _ number: Int) -> EpisodeRow {
     let episode = period.episodes[number]
     let coded = ReturnCoding.placement(
-      episode.placement, isOwn: episode.isOwnProvision ?? false, under: episode.legalStatus,
-      in: year)
+      episode.placement, in: episode.setting, isOwn: episode.isOwnProvision ?? false,
+      withCarers: episode.place != nil, under: episode.legalStatus, in: year)
     let reasonNew =
       number > 0
       ? ReturnCoding.newEpisode(episode, after: period.episodes[number - 1])
@@ -105,7 +111,8 @@ extension YearlyReturn {
     row.reasonCeased =
       episode.ending == .careEnded
       ? ReturnCoding.ceased(
-        episode.reason, from: episode.placement, to: course.homeAfterCare) : "X1"
+        episode.reason, from: episode.placement, to: course.homeAfterCare,
+        remained: course.remainedWithCarers) : "X1"
     row.reasonPlaceChange = ReturnCoding.placeChange(episode.ending)
     return row
   }

@@ -28,6 +28,8 @@ public struct ParameterRecord: Sendable, Equatable, Codable {
   public var quality: EvidenceQuality
   /// The day on which the value was first public; nil where the file does not say.
   public var knownOn: String?
+  /// Why the value is used although it describes a time after the start; nil when it does not.
+  public var laterThanStart: String?
   /// What else a reader should know.
   public var note: String?
   /// The file and line that state it.
@@ -38,7 +40,8 @@ public struct ParameterRecord: Sendable, Equatable, Codable {
   /// Makes a record from its parts.
   public init(
     path: String, stated: String, unit: String, period: String, source: String,
-    quality: EvidenceQuality, knownOn: String?, note: String?, file: String, line: Int
+    quality: EvidenceQuality, knownOn: String?, laterThanStart: String? = nil, note: String?,
+    file: String, line: Int
   ) {
     self.path = path
     self.stated = stated
@@ -47,6 +50,7 @@ public struct ParameterRecord: Sendable, Equatable, Codable {
     self.source = source
     self.quality = quality
     self.knownOn = knownOn
+    self.laterThanStart = laterThanStart
     self.note = note
     self.file = file
     self.line = line

@@ -26,6 +26,8 @@ public struct ExperimentSummary: Sendable {
   public let snapshot: [SnapshotComparison]
   /// How the arms of the design differ in what it reports.
   public let effects: [ArmEffect]
+  /// What each scenario but the base pays, beside the base, for what it gains.
+  public let costEffects: [CostEffect]
   /// One for each scenario, in the order of the plan, on the targets of the base.
   public let scorecards: [Scorecard]
 
@@ -52,7 +54,9 @@ public struct ExperimentSummary: Sendable {
     self.identities = identities
     let calendar = ForecastCalendar(start: plan.scenarios[0].start, months: plan.months)
     let scorecard = ScorecardPlan(plan.scenarios[0].scorecard, calendar: calendar)
-    let measures = scorecard.measures + (design?.measures ?? [])
+    let month = design?.measures.map(\.month).max() ?? calendar.milestones.last?.month ?? 0
+    let measures =
+      scorecard.measures + (design?.measures ?? []) + CostEffect.measures(month: month)
     var kept = MeasureSamples(scenarios: plan.scenarios.count)
     var forecasts: [ForecastSummary] = []
     var comparisons: [ComparisonSummary] = []
@@ -77,6 +81,8 @@ public struct ExperimentSummary: Sendable {
     self.comparisons = comparisons
     self.snapshot = snapshot
     effects = design?.effects(kept) ?? []
+    costEffects = CostEffect.all(
+      plan.scenarios.indices.dropFirst().map { ($0, 0) }, month: month, kept)
     scorecards = plan.scenarios.enumerated().map { number, scenario in
       scorecard.scorecard(scenario.name, scenario: number, kept)
     }

@@ -29,7 +29,7 @@ extension SeriesSummary {
   /// Half the width of the 95 % interval of the mean, by Student's t; not-a-number below two values.
   public var halfWidth: Double {
     guard count > 1 else { return .nan }
-    return StudentT.quantile(0.975, degreesOfFreedom: count - 1) * standardError
+    return TwoSidedQuantile.of(degreesOfFreedom: count - 1) * standardError
   }
 
   /// The lower end of the 95 % interval of the mean: the precision of the simulation.

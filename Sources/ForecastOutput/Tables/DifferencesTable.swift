@@ -8,7 +8,7 @@ public enum DifferencesTable {
   static let header = [
     "scenario", "base", "indicator", "breakdown_topic", "breakdown", "unit", "month",
     "mean_difference", "standard_error", "lower_95", "upper_95", "p10", "p50", "p90",
-    "share_better", "share_worse", "n",
+    "share_better", "share_worse", "n", "window",
   ]
 
   /// The file's text, of whole summaries.
@@ -20,7 +20,8 @@ public enum DifferencesTable {
   static func rows(_ comparison: ComparisonSummary) -> String {
     var csv = CSVText()
     let calendar = comparison.calendar
-    let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
+    let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
+    let dates = days.map(\.description)
     for (row, series) in IndicatorRegistry.series.enumerated() {
       let indicator = IndicatorRegistry.indicators[series.indicator]
       let keys = CSVText.joined([
@@ -30,7 +31,8 @@ public enum DifferencesTable {
       for month in 0...calendar.months {
         csv.row(
           after: "\(keys),\(dates[month])",
-          fields(comparison.monthly(series: row, month: month)))
+          fields(comparison.monthly(series: row, month: month))
+            + [WindowText.text(indicator, at: days[month])])
       }
     }
     return csv.text

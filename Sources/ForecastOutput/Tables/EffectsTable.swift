@@ -9,7 +9,7 @@ public enum EffectsTable {
     "arm", "name", "scenario", "compared_with", "indicator", "breakdown_topic", "breakdown", "unit",
     "polarity", "date", "months_summed", "mean", "compared_mean", "mean_difference",
     "standard_error", "lower_95", "upper_95", "p10", "p50", "p90", "share_better", "share_worse",
-    "verdict", "n",
+    "verdict", "n", "window",
   ]
 
   /// The file's text: every arm beside the base, then all levers but each beside all of them.
@@ -34,6 +34,8 @@ public enum EffectsTable {
           "\(measure.monthsSummed?.count ?? 0)",
         ] + numbers.map(NumberText.cell) + [
           effect.verdict.rawValue, "\(difference.summary.count)",
+          WindowText.text(
+            measure.indicator, at: experiment.calendar.date(ofMonth: measure.month)),
         ])
     }
     return csv.text

@@ -1,3 +1,4 @@
+import CareModel
 public import Experiments
 
 /// The tables with a row for every series of every scenario, written scenario by scenario.
@@ -41,6 +42,13 @@ public final class ExperimentTables {
     if let differences { files.append(OutputFolder.File(differences)) }
     if experiment.design != nil {
       files.append(OutputFolder.File(name: "effects.csv", text: EffectsTable.csv(experiment)))
+    }
+    if plan.scenarios.count > 1 {
+      files.append(
+        OutputFolder.File(name: "cost-effects.csv", text: CostEffectsTable.csv(experiment)))
+    }
+    if plan.scenarios.contains(where: { !$0.model.changes.isEmpty }) {
+      files.append(OutputFolder.File(name: "actions.csv", text: ActionsTable.csv(plan)))
     }
     return files
   }

@@ -26,11 +26,23 @@ extension ForecastTable {
       for measure in measures {
         csv.row([
           "\(indicator.key)_\(measure.suffix)", "Indicator",
-          "\(indicator.title) (\(measure.label))", indicator.group.rawValue,
+          "\(title(indicator)) (\(measure.label))", indicator.group.rawValue,
           indicator.unit == .percent ? "%" : "", "\(indicator.unit.decimals)", "", "", "",
         ])
       }
     }
     return csv.text
+  }
+
+  /// What a label calls an indicator.
+  ///
+  /// Rows of the data file are 31 Marches, so that a measure of a year is over the year to that day. A
+  /// label has room for eighty characters, so that March is short.
+  private static func title(_ indicator: IndicatorDefinition) -> String {
+    guard indicator.clock == .rollingYear else { return indicator.title }
+    let year = "in the year"
+    return indicator.title.contains(year)
+      ? indicator.title.replacing(year, with: "\(year) to 31 Mar")
+      : "\(indicator.title), year to 31 Mar"
   }
 }

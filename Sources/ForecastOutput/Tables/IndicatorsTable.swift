@@ -8,7 +8,7 @@ public enum IndicatorsTable {
   static let header = [
     "scenario", "area_code", "area_name", "indicator", "breakdown_topic", "breakdown", "unit",
     "month", "mean", "sd", "standard_error", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5",
-    "n",
+    "n", "window",
   ]
 
   /// The file's text, of whole summaries; `month` is the day whose end the value belongs to.
@@ -21,7 +21,8 @@ public enum IndicatorsTable {
   static func rows(_ scenario: Scenario, _ forecast: ForecastSummary) -> String {
     var csv = CSVText()
     let calendar = forecast.calendar
-    let dates = (0...calendar.months).map { calendar.date(ofMonth: $0).description }
+    let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
+    let dates = days.map(\.description)
     let area = [scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName]
     for (row, series) in IndicatorRegistry.series.enumerated() {
       let indicator = IndicatorRegistry.indicators[series.indicator]
@@ -31,7 +32,9 @@ public enum IndicatorsTable {
         ])
       for month in 0...calendar.months {
         csv.row(
-          after: "\(keys),\(dates[month])", fields(forecast.monthly(series: row, month: month)))
+          after: "\(keys),\(dates[month])",
+          fields(forecast.monthly(series: row, month: month))
+            + [WindowText.text(indicator, at: days[month])])
       }
     }
     return csv.text

@@ -31,9 +31,13 @@ public enum DesignText {
     lines += ["", style.heading("Reported")]
     let calendar = ForecastCalendar(start: plan.scenarios[0].start, months: plan.months)
     for measure in design.measures {
-      let date = ReaderText.date(calendar.date(ofMonth: measure.month))
+      let day = calendar.date(ofMonth: measure.month)
+      let date = ReaderText.date(day)
       let title = ReaderText.title(measure.indicator, measure.breakdown)
-      let span = measure.monthsSummed.map { "in the \($0.count) months to" } ?? "on"
+      let isRolling = measure.indicator.clock == .rollingYear && !WindowText.isYearEnd(day)
+      let span =
+        measure.monthsSummed.map { "in the \($0.count) months to" }
+        ?? (isRolling ? "in \(WindowText.rolling) to" : "on")
       lines.append(
         String(title.map { $0 == WrappedText.joiner ? " " : $0 }) + " \(span) \(date)")
     }

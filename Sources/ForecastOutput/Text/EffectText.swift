@@ -111,8 +111,12 @@ private struct EffectGrid {
     var title = ReaderText.title(indicator, measure.breakdown)
     if let unit = scale.unit { title = "\(indicator.title), \(unit)" }
     title = String(title.map { $0 == WrappedText.joiner ? " " : $0 })
-    let date = ReaderText.date(experiment.calendar.date(ofMonth: measure.month))
-    let span = measure.monthsSummed.map { $0.count == 12 ? "year to" : "\($0.count) months to" }
+    let day = experiment.calendar.date(ofMonth: measure.month)
+    let date = ReaderText.date(day)
+    var span = measure.monthsSummed.map { $0.count == 12 ? "year to" : "\($0.count) months to" }
+    if indicator.clock == .rollingYear {
+      span = WindowText.isYearEnd(day) ? "year to" : "\(WindowText.rolling) to"
+    }
     let polarity = indicator.direction.rawValue.lowercased()
     return WrappedText.lines(title, width: 13) + (polarity.isEmpty ? [] : ["(\(polarity))"])
       + [span].compactMap(\.self) + [date]

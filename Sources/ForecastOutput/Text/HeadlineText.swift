@@ -21,6 +21,7 @@ public enum HeadlineText {
             decimals: indicator.unit.decimals)
         })
     }
-    return table.text(style)
+    let days = milestones.map { forecast.calendar.date(ofMonth: $0.month) }
+    return table.text(style) + WindowText.note(days)
   }
 }

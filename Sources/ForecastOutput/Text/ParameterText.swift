@@ -45,7 +45,8 @@ public struct ParameterText: Sendable {
     return text.finished()
   }
 
-  /// Unit, quality, period and the number of the source; an assumption has none to number.
+  /// Unit, quality, period and the number of the source, an assumption having none to number; then when
+  /// the value was known and why it may be later than the start.
   private mutating func cite(_ record: ParameterRecord) -> String {
     var parts = [record.unit, record.quality.rawValue, record.period].filter { !$0.isEmpty }
     if record.source != EvidenceQuality.assumption.rawValue {
@@ -55,6 +56,8 @@ public struct ParameterText: Sendable {
     } else if record.quality != .assumption {
       parts.append(record.source)
     }
+    if let knownOn = record.knownOn { parts.append("known \(knownOn)") }
+    if let reason = record.laterThanStart { parts.append("later than the start: \(reason)") }
     return parts.joined(separator: " · ")
   }
 

@@ -36,6 +36,8 @@ public enum SummaryText {
       text += style.heading("\(comparison.scenario)") + ", less \(comparison.base)\n"
       text += DifferenceText.text(comparison, style: style) + "\n"
     }
+    let costs = CostEffectText.text(experiment, style: style)
+    if !costs.isEmpty { text += costs + "\n" }
     text += SnapshotText.text(experiment, style: style) + "\n"
     text += IdentityText.text(experiment.identities, style: style)
     text += paragraph("Written to \(folder): \(files.joined(separator: ", "))")

@@ -80,7 +80,7 @@ public enum PatternTopic: String, Sendable, CaseIterable {
 public enum PatternCatalogue {
   /// The patterns.
   public static let patterns: [PatternDefinition] =
-    placements + stability + children + location + carers + leavers
+    placements + stability + children + location + market + carers + leavers
 
   /// The rows of all patterns, pattern by pattern.
   static let width = patterns.reduce(0) { $0 + $1.categories.count }

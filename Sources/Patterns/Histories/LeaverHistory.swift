@@ -43,7 +43,7 @@ extension LeaverHistory {
       guard let child = record.child else { continue }
       if let bornAt = record.bornAt { births[child] = bornAt }
       switch record.kind {
-      case .inCareAtStart, .placed, .bridged, .carerChangedAgency:
+      case .inCareAtStart, .placed, .bridged, .carerChangedAgency, .carersAdopt:
         placements[child] = record.placement ?? placements[child]
       case .becameCareLeaver:
         guard let bornAt = births[child] else { continue }

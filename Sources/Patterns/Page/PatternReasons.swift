@@ -31,8 +31,8 @@ enum PatternReasons {
       "The time from moving in to the order has an assumed shape that is too wide: "
       + "too many short and too many long.",
     "durations_other":
-      "One rate of moving on serves hospital, family centre, custody and residential "
-      + "school, so that their mixture of very short and middling stays is lost.",
+      "Hospital, family centre, custody and other residential settings move on at "
+      + "rates in judged proportions, and the days in hospital are still too few.",
     "durations_mean":
       "With parents: see there. Supported accommodation: see there; both pull up the "
       + "mean of all.",
@@ -91,6 +91,12 @@ enum PatternReasons {
     "outside":
       "Children's homes: Cheshire East's own are few, and the homes in the county compete for "
       + "other authorities' children; its published share by type is not held.",
+    "others_here": "The published total holds children with relatives, parents, adopters and other "
+      + "authorities' carers, a third of those whom England places outside their authority; of Cheshire "
+      + "East's no split is published, and here all are in shared places. Homes and supported "
+      + "accommodation take more of them than England's split says, because their places are those "
+      + "registered, all of them in use. With fewer inside, our own young people would live outside more "
+      + "often than published.",
     "over_20": "Geography, and one assumption: the nearest place that accepts is taken, so "
       + "children in homes live nearer than in England; foster places beyond the county are perhaps "
       + "spread over wider zones than they are in reality.",

@@ -15,7 +15,8 @@ struct ReplicationRow {
   init(_ result: ReplicationResult) {
     events = result.events
     identities = result.identities.rows.map { "\($0.value)" }.joined(separator: " ")
-    values = result.values.map(\.bitPattern.littleEndian).withUnsafeBytes { Data($0) }
+    // A closure, for a key path of two steps is looked up anew for each of some sixty thousand values.
+    values = result.values.map { $0.bitPattern.littleEndian }.withUnsafeBytes { Data($0) }
     checksum = Self.checksum(values: values, identities: identities, events: events)
   }
 

@@ -1,5 +1,6 @@
 import CareModel
 import Experiments
+import SimulationKernel
 
 /// Writes everything that can move a result, in one form whatever the files look like.
 ///
@@ -14,10 +15,23 @@ struct CanonicalText {
 
   /// The text, one statement a line.
   var text: String {
-    let parameters = model.parameters
-    var lines = ["start \(parameters.start)"]
+    var lines = ["start \(model.parameters.start)"]
     lines.append("area " + areaParts.map(quoted).joined(separator: " "))
-    lines += ModelParameters.definitions.map(values)
+    lines += statements(of: model)
+    for neighbour in model.neighbours { lines += ["neighbour"] + statements(of: neighbour) }
+    if !model.neighbours.isEmpty { lines.append("reported \(model.reported)") }
+    lines += published.map {
+      "published \(quoted(SeriesName.text($0.series))) \(number($0.value))"
+        + " fixed \($0.isFixedByScenario)"
+    }
+    lines += scorecard.map(measure)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What one authority's model is made of.
+  private func statements(of model: ScenarioModel) -> [String] {
+    let parameters = model.parameters
+    var lines = ModelParameters.definitions.map { values($0, parameters) }
     lines += model.uncertain.map(uncertain)
     lines += parameters.authorities.map {
       "authority \(quoted($0.name)) adjoins \($0.adjoins)"
@@ -28,13 +42,12 @@ struct CanonicalText {
       "constellation \(quoted($0.name)) opens \(optional($0.opens))"
         + " satellites \(amount($0.satellites))"
     }
-    lines += model.changes.map(change)
-    lines += published.map {
-      "published \(quoted(SeriesName.text($0.series))) \(number($0.value))"
-        + " fixed \($0.isFixedByScenario)"
+    if !parameters.returnedChildren.isEmpty {
+      lines.append(
+        "returned children \(parameters.returnedChildren.count) digest "
+          + "\(digest(parameters.returnedChildren))")
     }
-    lines += scorecard.map(measure)
-    return lines.joined(separator: "\n") + "\n"
+    return lines + model.changes.map(change)
   }
 
   private var areaParts: [String] {
@@ -44,12 +57,12 @@ struct CanonicalText {
     ]
   }
 
-  private func values(_ definition: ParameterDefinition) -> String {
+  private func values(_ definition: ParameterDefinition, _ parameters: ModelParameters) -> String {
     guard !definition.categories.isEmpty else {
-      return "\(definition.path) \(number(model.parameters.value(of: definition)))"
+      return "\(definition.path) \(number(parameters.value(of: definition)))"
     }
     let rows = definition.categories.enumerated().map { row, name in
-      "\(name) \(number(model.parameters.value(of: definition, row: row)))"
+      "\(name) \(number(parameters.value(of: definition, row: row)))"
     }
     return "\(definition.path) \(rows.joined(separator: " "))"
   }
@@ -73,6 +86,30 @@ struct CanonicalText {
     "home \(quoted(home.name)) \(home.kind.key) zone \(home.zone) own \(home.isOwn)"
       + " places \(amount(home.places)) opens \(optional(home.opens))"
       + " delay \(amount(home.delay)) closes \(optional(home.closes))"
+  }
+
+  /// One number for all of them: this text is kept with results, where no child's particulars belong.
+  private func digest(_ children: [ReturnedChild]) -> UInt64 {
+    var hash = StableHash("returned children")
+    for child in children {
+      let period = child.earlierPeriod
+      let numbers: [Double] = [
+        child.age, child.daysInCare, child.daysInPlacement, child.miles ?? -1,
+        child.breakdowns.map(Double.init) ?? -1, period?.began ?? -1, period?.ended ?? -1,
+      ]
+      let flags: [Bool?] = [
+        child.isUnaccompanied, child.isOwnProvision, child.isInside, child.isFar,
+        child.isEntryKnown,
+      ]
+      let known = flags.map { flag in flag.map { $0 ? "1" : "0" } ?? "-" }
+      let codes = [
+        child.setting?.key ?? child.placement.key, child.legalStatus?.key ?? "-",
+        child.needCategory?.key ?? "-",
+      ]
+      hash.combine((numbers + child.earlierStarts).map(number).joined(separator: " "))
+      hash.combine((known + codes).joined(separator: " "))
+    }
+    return hash.value
   }
 
   private func change(_ change: PolicyChange) -> String {

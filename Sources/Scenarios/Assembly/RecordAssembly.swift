@@ -63,6 +63,14 @@ struct RecordAssembly {
     return text
   }
 
+  /// Why a value from after the start is used, where one is.
+  private func reason(_ provenance: Provenance) -> String? {
+    guard let reason = provenance.laterThanStart, let start = resolved.start?.value,
+      let last = PeriodText.lastDay(of: provenance.period), last > start
+    else { return nil }
+    return reason
+  }
+
   private func record(
     _ path: String, _ stated: String, _ unit: String, _ provenance: Provenance,
     _ location: Location
@@ -70,7 +78,7 @@ struct RecordAssembly {
     ParameterRecord(
       path: path, stated: stated, unit: unit, period: provenance.period,
       source: provenance.source, quality: provenance.quality,
-      knownOn: provenance.knownOn?.description, note: provenance.note, file: location.file,
-      line: location.line)
+      knownOn: provenance.knownOn?.description, laterThanStart: reason(provenance),
+      note: provenance.note, file: location.file, line: location.line)
   }
 }

@@ -7,12 +7,18 @@ struct ScenarioAssembly {
   let resolved: ResolvedScenario
   let start: CivilDate
   let area: AreaCodes
+  /// What the first authority of a region states, for a neighbour.
+  var common: StatedParameters?
 
   /// The scenario, with the warnings of its reading.
   func scenario(warnings: [String]) -> Scenario {
     let base = resolved.base
-    let model = ScenarioModel(parameters: parameters, uncertain: uncertain, changes: changes)
-    let published = resolved.published.map(\.value)
+    let model = model
+    var published = resolved.published.map(\.value)
+    // The tables do not decide the start when a return does.
+    if !model.parameters.returnedChildren.isEmpty {
+      for row in published.indices { published[row].isFixedByScenario = false }
+    }
     let scorecard = resolved.scorecard.map(\.entry)
     let names = [base.name ?? ""] + resolved.levers.map(\.name.value)
     let titles = [base.title ?? ""] + resolved.levers.map(\.title)
@@ -24,6 +30,11 @@ struct ScenarioAssembly {
       canonicalText: CanonicalText(
         model: model, area: area, published: published, scorecard: scorecard
       ).text)
+  }
+
+  /// What the model simulates.
+  var model: ScenarioModel {
+    ScenarioModel(parameters: parameters, uncertain: uncertain, changes: changes)
   }
 
   // MARK: Parameters
@@ -50,6 +61,8 @@ struct ScenarioAssembly {
       ConstellationPlan(
         name: $0.name.value, opens: $0.opens.map { day(of: $0.value) }, satellites: $0.satellites)
     }
+    parameters.returnedChildren =
+      resolved.base.startingReturn?.children(on: start, problems: DiagnosticCollector()) ?? []
     return parameters
   }
 
@@ -64,8 +77,16 @@ struct ScenarioAssembly {
       }
       return UncertainParameter(
         definition: item.definition, value: value, row: nil, multiplies: multiplies,
-        address: DrawAddress.address(of: path))
+        address: DrawAddress.address(of: drawName(of: item, path)))
     }
+  }
+
+  /// What a draw is called: what authorities of a region take from one statement is one draw for all.
+  private func drawName(of item: StatedParameter, _ path: String) -> String {
+    guard let common, common.stated[item.definition]?.location != item.location else {
+      return path
+    }
+    return "\(resolved.authorities.first?.name.value ?? "")/\(path)"
   }
 
   // MARK: Lists

@@ -83,6 +83,9 @@ final class FileLoader {
     if let node = keys["sources"] {
       catalogue = catalogue.overlaid(by: SourceCatalogue(node, problems: problems))
     }
+    catalogue.assumedOn = keys["assumed_on"].flatMap {
+      ScalarReader(problems: problems).date($0, "assumed_on")?.value
+    }
     let own = ScenarioFileReader(keys: keys, catalogue: catalogue, problems: problems)
       .read(file: file)
     // Without a file that it needs, everything might seem missing; what is there has been read.

@@ -5,7 +5,7 @@ import SimulationKernel
 struct LeverFile {
   static let keys = [
     "kind", "name", "title", "rationale", "planned", "happened", "status", "source", "from",
-    "sources", "changes", "homes", "constellations", "zones",
+    "sources", "assumed_on", "changes", "homes", "constellations", "zones",
   ]
 
   var file: String

@@ -19,8 +19,9 @@ struct LeverReader {
       .flatMap { scalars.date($0, "from") }
     for key in ["planned", "happened"] { _ = keys[key].map { scalars.date($0, key) } }
     _ = keys["status"].map { scalars.text($0, "status") }
-    let catalogue =
+    var catalogue =
       keys["sources"].map { SourceCatalogue($0, problems: problems) } ?? SourceCatalogue()
+    catalogue.assumedOn = keys["assumed_on"].flatMap { scalars.date($0, "assumed_on")?.value }
     if let node = keys["source"] {
       _ = catalogue.expanded(node, "source", problems: problems)
     }

@@ -5,8 +5,9 @@ import SimulationKernel
 /// What a scenario file states, alone or with the files it extends beneath it.
 struct ScenarioFile {
   static let keys = [
-    "kind", "name", "title", "purpose", "extends", "start", "area", "sources", "parameters",
-    "authorities", "zones", "homes", "constellations", "published", "scorecard",
+    "kind", "name", "title", "purpose", "extends", "start", "starting_return", "area", "sources",
+    "assumed_on", "parameters", "authorities", "zones", "homes", "constellations", "region",
+    "published", "scorecard",
   ]
 
   /// The path of the nearest file.
@@ -17,6 +18,8 @@ struct ScenarioFile {
   var title: String?
   var purpose: String?
   var start: Located<CivilDate>?
+  /// The folder of a return that holds the children of the start.
+  var startingReturn: StartingReturnFolder?
   var area: AreaCodes?
   var catalogue = SourceCatalogue()
   var parameters = StatedParameters()
@@ -24,6 +27,7 @@ struct ScenarioFile {
   var zones: ItemList<ZoneItem>?
   var homes: ItemList<HomeItem>?
   var constellations: ItemList<ConstellationItem>?
+  var region: RegionStatement?
   var published: ItemList<PublishedItem>?
   var scorecard: ItemList<ScorecardItem>?
   /// Lists and dates that are stated wrongly: not missing as well.
@@ -33,6 +37,7 @@ struct ScenarioFile {
   func overlaid(by nearer: ScenarioFile) -> ScenarioFile {
     var merged = nearer
     merged.start = nearer.start ?? start
+    merged.startingReturn = nearer.startingReturn ?? startingReturn
     merged.area = nearer.area ?? area
     merged.catalogue = catalogue.overlaid(by: nearer.catalogue)
     merged.parameters = parameters.overlaid(by: nearer.parameters)
@@ -40,6 +45,7 @@ struct ScenarioFile {
     merged.zones = nearer.zones ?? zones
     merged.homes = nearer.homes ?? homes
     merged.constellations = nearer.constellations ?? constellations
+    merged.region = nearer.region ?? region
     merged.published = nearer.published ?? published
     merged.scorecard = nearer.scorecard ?? scorecard
     merged.attempted = attempted.union(nearer.attempted)

@@ -17,6 +17,12 @@ struct ScenarioFileReader {
     result.title = keys.required("title").flatMap { scalars.text($0, "title") }
     result.purpose = keys.required("purpose").flatMap { scalars.text($0, "purpose") }
     result.start = keys["start"].flatMap { scalars.date($0, "start") }
+    result.startingReturn = keys["starting_return"].flatMap { node in
+      scalars.text(node, "starting_return").map {
+        StartingReturnFolder(
+          path: FilePath.resolve($0, beside: file), location: node.location)
+      }
+    }
     result.area = keys["area"].flatMap { area($0) }
     result.catalogue = catalogue
     if let node = keys["parameters"] {
@@ -27,6 +33,9 @@ struct ScenarioFileReader {
     result.zones = keys["zones"].flatMap { lists.zones($0) }
     result.homes = keys["homes"].flatMap { lists.homes($0) }
     result.constellations = keys["constellations"].flatMap { lists.constellations($0) }
+    result.region = keys["region"].flatMap {
+      RegionReader(problems: problems).region($0, file: file)
+    }
     result.published = keys["published"].flatMap { lists.published($0) }
     result.scorecard = keys["scorecard"].flatMap { lists.scorecard($0) }
     result.attempted = Set(ScenarioFile.keys.filter { keys[$0] != nil })

@@ -4,13 +4,18 @@ import SimulationKernel
 /// Where a stated value comes from.
 struct Provenance {
   /// The keys of a mapping that state provenance.
-  static let keys = ["period", "source", "quality", "known_on", "note"]
+  static let keys = [
+    "period", "source", "quality", "known_on", "later_than_start", "note",
+  ]
 
   var period: String
   /// The source in full.
   var source: String
   var quality: EvidenceQuality
+  /// The day on which the value was first public, or was assumed.
   var knownOn: CivilDate?
+  /// Why a value is used although it describes a time after the start; nil when nobody says so.
+  var laterThanStart: String?
   var note: String?
 }
 
@@ -35,6 +40,9 @@ struct ProvenanceReader {
       ).map { EvidenceQuality.allCases[$0] }
     }
     let knownOn = keys["known_on"].map { scalars.date($0, keys.path(of: "known_on"))?.value }
+    let later = keys["later_than_start"].map {
+      scalars.text($0, keys.path(of: "later_than_start"))
+    }
     let note = keys["note"].map { scalars.text($0, keys.path(of: "note")) }
     guard let period, let source, let quality else { return nil }
     // What holds by definition may be called derived, if a note says so.
@@ -48,7 +56,8 @@ struct ProvenanceReader {
     }
     return Provenance(
       period: period, source: source, quality: quality,
-      knownOn: knownOn ?? inherited?.knownOn, note: note ?? inherited?.note)
+      knownOn: knownOn ?? keys["source"].flatMap(catalogue.knownOn) ?? inherited?.knownOn,
+      laterThanStart: later ?? inherited?.laterThanStart, note: note ?? inherited?.note)
   }
 
   /// The stated part, the inherited one, or a report that it is missing.

@@ -5,7 +5,9 @@ struct Source: Equatable {
   var title: String
   var publisher: String?
   var address: String?
-  var published: String?
+  var published: CivilDate?
+  /// When it was read, for a source that does not say when it was published.
+  var readOn: CivilDate?
   /// Whether it could not be read whole, so that nothing can be said of it.
   var isBroken = false
 }
@@ -13,6 +15,8 @@ struct Source: Equatable {
 /// The sources that a file knows, its own and those of the files it extends.
 struct SourceCatalogue {
   var sources: [String: Located<Source>] = [:]
+  /// The day on which the file's assumptions were made, where it says.
+  var assumedOn: CivilDate?
 
   /// Reads the `sources` of a file.
   init(_ node: LocatedNode, problems: DiagnosticCollector) {
@@ -35,18 +39,19 @@ struct SourceCatalogue {
         value: Source(title: entry.key, isBroken: true), location: entry.keyLocation)
       guard
         let keys = KeyReader(
-          entry.value, path: path, allowed: ["title", "publisher", "address", "published"],
-          problems: problems)
+          entry.value, path: path,
+          allowed: ["title", "publisher", "address", "published", "read_on"], problems: problems)
       else { continue }
       let title = keys.required("title").flatMap { scalars.text($0, keys.path(of: "title")) }
       let publisher = keys["publisher"].flatMap { scalars.text($0, keys.path(of: "publisher")) }
       let address = keys["address"].flatMap { scalars.text($0, keys.path(of: "address")) }
       let published = keys["published"].flatMap { scalars.date($0, keys.path(of: "published")) }
+      let readOn = keys["read_on"].flatMap { scalars.date($0, keys.path(of: "read_on")) }
       guard let title else { continue }
       sources[entry.key] = Located(
         value: Source(
           title: title, publisher: publisher, address: address,
-          published: published?.value.description),
+          published: published?.value, readOn: readOn?.value),
         location: entry.keyLocation)
     }
   }
@@ -82,6 +87,14 @@ struct SourceCatalogue {
     }
     return [source.title, detail, source.address ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
+  }
+
+  /// When a source was published, or read, or an assumption made; nil where no file says.
+  func knownOn(_ node: LocatedNode) -> CivilDate? {
+    guard case .scalar(let text, _) = node.content else { return nil }
+    let id = Self.firstWord(of: text).id
+    if id == "assumption" { return assumedOn }
+    return sources[id]?.value.published ?? sources[id]?.value.readOn
   }
 
   private static func firstWord(of text: String) -> (id: String, detail: String) {

@@ -31,6 +31,7 @@ enum ScenarioRules {
   /// Those that judge whatever is stated, in whole scenarios and in parts of them.
   static let consistency: [any ScenarioRule] = [
     NameRule(), SourceRule(), StartingTablesRule(), NeedRule(), ProvisionRule(), DateRule(),
+    StartingReturnRule(), KnowledgeRule(),
   ]
   /// Those for scenarios that are to be run.
   static let completeness: [any ScenarioRule] = [CompletenessRule(), WeightRule()]

@@ -68,13 +68,14 @@ enum SwapLimits {
     // About homes alone: the other type has no such indicator.
     let ofHomes = [
       "children_in_homes", "under_12_in_homes", "under_12_days_in_homes", "home_places",
+      "supported_places",
     ]
     if ofHomes.contains(key) { return nil }
-    guard slice.topic == "Placement type", let name = names.firstIndex(of: slice.item) else {
-      return series
-    }
-    return IndicatorRegistry.series(
-      key, Breakdown(topic: slice.topic, item: names[1 - name]))
+    guard ["Placement type", "Type and provider"].contains(slice.topic),
+      let name = names.firstIndex(where: { slice.item.hasPrefix($0) })
+    else { return series }
+    let item = names[1 - name] + slice.item.dropFirst(names[name].count)
+    return IndicatorRegistry.series(key, Breakdown(topic: slice.topic, item: item))
   }
 
   private static func living(in type: PlacementType, _ outcome: CareOutcome) -> Double {

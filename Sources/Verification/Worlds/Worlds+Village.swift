@@ -23,6 +23,7 @@ extension Worlds {
     p.market.homesOutside = 5
     p.market.supportedInside = 4
     p.market.supportedOutside = 4
+    p.legal.hearingsPerYear = 24
     p.leavers.supportedUnits = 6
     p.leavers.nominationsInside = 4
     p.leavers.nominationsOutside = 2

@@ -22,7 +22,7 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run options") var runOptions: RunOptions
 
   func run() async throws {
-    let folder = runOptions.folder(forScenarioAt: base, suffix: "-compare")
+    let folder = runOptions.folder(forScenarioAt: base, suffix: scenarioOptions.suffix + "-compare")
     if ScenarioReader().isExperiment(base) {
       return try await experiment().run(into: folder, options: runOptions)
     }

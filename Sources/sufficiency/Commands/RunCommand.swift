@@ -24,7 +24,9 @@ struct RunCommand: AsyncParsableCommand {
       replications: runOptions.wanted(), seed: runOptions.seeding.seed,
       months: scenarioOptions.horizon)
     // A scenario with levers is another run, so that it needs a folder of its own.
-    let suffix = levers.map { "-with-" + ScenarioOptions.leverName($0) }.joined()
+    let suffix =
+      scenarioOptions.suffix
+      + levers.map { "-with-" + ScenarioOptions.leverName($0) }.joined()
     try await ForecastSession(
       plan: plan, options: runOptions,
       folder: runOptions.folder(forScenarioAt: scenario, suffix: suffix)

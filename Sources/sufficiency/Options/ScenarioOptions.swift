@@ -24,6 +24,12 @@ struct ScenarioOptions: ParsableArguments {
       "Months to simulate, 1 to 600. (default: \(ExperimentPlan.usualMonths))", valueName: "m"))
   var months: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "In a region, the authority whose indicators are reported. (default: the scenario's own)",
+      valueName: "name"))
+  var authority: String?
+
   func validate() throws {
     if let months, !ExperimentPlan.monthRange.contains(months) {
       throw ValidationError("--months must be from 1 to 600, not \(months).")
@@ -36,6 +42,11 @@ struct ScenarioOptions: ParsableArguments {
 
   /// Months to simulate.
   var horizon: Int { months ?? ExperimentPlan.usualMonths }
+
+  /// What a run of this choice adds to the name of its folder: the reported authority.
+  var suffix: String {
+    authority.map { "-in-" + $0.lowercased().split(separator: " ").joined(separator: "-") } ?? ""
+  }
 
   /// The levers in the order given.
   var levers: [String] {
@@ -53,7 +64,7 @@ struct ScenarioOptions: ParsableArguments {
   func scenario(at path: String, levers: [String]) throws -> Scenario {
     do {
       return try ScenarioReader()
-        .scenario(at: path, levers: levers, start: start, months: horizon)
+        .scenario(at: path, levers: levers, start: start, months: horizon, authority: authority)
     } catch {
       throw CommandFailure(error)
     }
@@ -62,7 +73,8 @@ struct ScenarioOptions: ParsableArguments {
   /// Reads an experiment.
   func experiment(at path: String) throws -> StatedExperiment {
     do {
-      return try ScenarioReader().experiment(at: path, start: start, months: months)
+      return try ScenarioReader()
+        .experiment(at: path, start: start, months: months, authority: authority)
     } catch {
       throw CommandFailure(error)
     }

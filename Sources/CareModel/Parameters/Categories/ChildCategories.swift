@@ -103,13 +103,13 @@ public enum LegalStatus: UInt8, CodedCategory {
 /// Why a period of care ended.
 public enum ReasonCeased: UInt8, CodedCategory {
   case returnedHomePlanned, returnedHomeUnplanned, specialGuardianship, childArrangements
-  case adopted, otherReason, transferred, turnedEighteen
+  case adopted, otherReason, transferred, custody, turnedEighteen
 
   /// The spelling in files.
   public var key: String {
     [
       "returned_home_planned", "returned_home_unplanned", "special_guardianship",
-      "child_arrangements_order", "adopted", "other_reason", "transferred", "turned_18",
+      "child_arrangements_order", "adopted", "other_reason", "transferred", "custody", "turned_18",
     ][index]
   }
 
@@ -118,9 +118,14 @@ public enum ReasonCeased: UInt8, CodedCategory {
     [
       "Returned home, planned", "Returned home, unplanned", "Special guardianship order",
       "Child arrangements order", "Adopted", "Other reason", "Taken over by another authority",
-      "Turned 18",
+      "Sentenced to custody", "Turned 18",
     ][index]
   }
+
+  /// The ways out of care on which a court decides while proceedings are under way, adoption apart.
+  static let decidedInCourt: [ReasonCeased] = [
+    .returnedHomePlanned, .returnedHomeUnplanned, .specialGuardianship, .childArrangements,
+  ]
 
   /// The file spellings of the reasons other than the 18th birthday.
   static var beforeEighteen: [String] { keys.dropLast() }

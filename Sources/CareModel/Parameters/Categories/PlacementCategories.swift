@@ -46,6 +46,40 @@ public enum PlacementType: UInt8, CodedCategory {
   }
 }
 
+/// What kind of place a placement of the type ``PlacementType/other`` is.
+public enum OtherSetting: UInt8, CodedCategory {
+  case hospital
+  /// A family centre or mother and baby unit.
+  case familyCentre
+  /// A young offender institution or the like.
+  case custody
+  /// Residential care homes, residential schools, secure homes and whatever is none of the others.
+  case residential
+
+  /// The spelling in files.
+  public var key: String { ["hospital", "family_centre", "custody", "residential"][index] }
+
+  /// The words a reader sees.
+  public var title: String {
+    ["Hospital", "Family centre", "Custody", "Other residential setting"][index]
+  }
+
+  /// Whether children of an age are taken: nobody under the age of criminal responsibility, ten, is in
+  /// custody, and family centres are for young children with a parent.
+  @inlinable public func takes(_ band: AgeBand) -> Bool {
+    switch self {
+    case .hospital, .residential: true
+    case .familyCentre: band.rawValue < AgeBand.fiveToNine.rawValue
+    case .custody: band.rawValue > AgeBand.fiveToNine.rawValue
+    }
+  }
+
+  /// The rows of a table by age and setting, age by age.
+  static var keysByAge: [String] {
+    AgeBand.allCases.flatMap { band in allCases.map { "\(band.key)_\($0.key)" } }
+  }
+}
+
 /// Where a placement stands, as the published distance table groups it.
 public enum DistanceLocality: UInt8, CodedCategory {
   case insideNear, insideFar, outsideNear, outsideFar, insideUnknown, outsideUnknown
@@ -96,15 +130,18 @@ public enum TimeInPlacement: UInt8, CodedCategory {
 
 /// Why a provider with a free place does not take a child.
 public enum RefusalReason: UInt8, CodedCategory {
-  case age, siblings, needs, notice, settling
+  case age, siblings, needs, notice, settling, residents, panel
 
   /// The spelling in files.
-  public var key: String { ["age", "siblings", "needs", "notice", "settling"][index] }
+  public var key: String {
+    ["age", "siblings", "needs", "notice", "settling", "residents", "panel"][index]
+  }
   /// The words a reader sees.
   public var title: String {
     [
       "Age outside the terms", "Not enough places for brothers and sisters", "Needs not met",
-      "Too little notice", "Other children are settling",
+      "Too little notice", "Other children are settling", "Those already there",
+      "Panel did not agree",
     ][index]
   }
 }

@@ -20,6 +20,21 @@ public enum ApprovalStage: UInt8, CodedCategory {
   }
 }
 
+/// Why the free places of a fostering household are not on offer for a time.
+public enum NotAvailableReason: UInt8, CodedCategory {
+  case rest, illness, matching, ownFamily
+
+  /// The spelling in files.
+  public var key: String { ["rest", "illness", "matching", "own_family"][index] }
+  /// The words a reader sees.
+  public var title: String {
+    [
+      "Respite or a break", "Sickness or personal circumstances",
+      "Kept for a match or for the children there", "Carer's own family",
+    ][index]
+  }
+}
+
 /// Bands of time since a fostering household was approved.
 public enum TenureBand: UInt8, CodedCategory {
   case underTwoYears, twoToFiveYears, fiveToTenYears, tenYearsAndOver

@@ -1,0 +1,42 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// `actions.csv`: what each action in force costs by itself, year by year.
+public enum ActionsTable {
+  /// The columns.
+  static let header = [
+    "scenario", "action", "unit", "date", "window", "mean", "p10", "p50", "p90", "n",
+  ]
+
+  /// The file's text: a row for each scenario, lever and complete year to 31 March; `z` for a lever that
+  /// states no cost.
+  public static func csv(_ plan: ExperimentPlan) -> String {
+    var csv = CSVText(header: header)
+    for scenario in plan.scenarios where !scenario.model.changes.isEmpty {
+      let calendar = ForecastCalendar(start: scenario.start, months: plan.months)
+      let years = calendar.years.filter(\.isComplete)
+      let replications = (1...max(1, plan.replications)).map {
+        ActionCosts.of(
+          scenario.model, seed: plan.seed, replication: $0, months: plan.months)
+      }
+      for (row, action) in replications[0].enumerated() {
+        for year in years {
+          let summary = SeriesSummary(
+            values: replications.map { costs in
+              costs[row].isStated
+                ? costs[row].months[(year.month - 12)..<year.month].reduce(0, +) : .nan
+            })
+          csv.row(
+            [
+              scenario.name, action.lever, IndicatorUnit.pounds.rawValue,
+              calendar.date(ofMonth: year.month).description, "year to 31 March",
+            ] + [summary.mean, summary.p10, summary.p50, summary.p90].map(NumberText.cell) + [
+              "\(summary.count)"
+            ])
+        }
+      }
+    }
+    return csv.text
+  }
+}

@@ -1,0 +1,47 @@
+import CareModel
+public import Experiments
+import SimulationKernel
+
+/// The console's table of what a move avoided and a child kept in the area cost.
+public enum CostEffectText {
+  /// One row a scenario beside the base; nothing without a comparison.
+  public static func text(_ experiment: ExperimentSummary, style: TextStyle) -> String {
+    guard let first = experiment.costEffects.first else { return "" }
+    let day = ReaderText.date(experiment.calendar.date(ofMonth: first.cost.month))
+    let months = first.cost.monthsSummed?.count ?? 0
+    let span = months == 12 ? "year to \(day)" : "\(months) months to \(day)"
+    var table = TextTable(
+      corner: "Less the base, \(span)",
+      headings: [["£ for a", "move avoided"], ["£ for a child kept", "in the area for a year"]])
+    let scenarios = experiment.plan.scenarios
+    for row in scenarios.indices.dropFirst() {
+      let effects = experiment.costEffects.filter { $0.scenario == row }
+      guard effects.count == CostEffect.Gain.allCases.count else { continue }
+      table.add(title(scenarios[row].name, base: scenarios[0].name), effects.map { cell($0.value) })
+    }
+    return table.text(style) + note
+  }
+
+  /// A scenario's name without the base it shares with all.
+  private static func title(_ name: String, base: String) -> String {
+    name.hasPrefix("\(base) + ") ? String(name.dropFirst(base.count + 3)) : name
+  }
+
+  private static func cell(_ value: RatioOfMeans) -> [String] {
+    func text(_ number: Double) -> String { NumberText.rounded(number, decimals: 0) }
+    switch value.verdict {
+    case .unknown, .loses: return [value.verdict.rawValue]
+    case .estimable, .saves:
+      let interval = "(\(text(value.lower)) to \(text(value.upper)))"
+      return [text(value.ratio), interval]
+        + (value.verdict == .saves ? [value.verdict.rawValue] : [])
+    }
+  }
+
+  private static let note =
+    WrappedText.lines(
+      "Mean extra cost over mean gain, with Fieller's 95% interval: a ratio of means, all costs "
+        + "counted. Not estimable: the interval of the gain covers zero. A negative price goes with "
+        + "a gain that saves money.", width: TextTable.width
+    ).joined(separator: "\n") + "\n"
+}
