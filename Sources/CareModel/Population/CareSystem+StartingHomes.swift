@@ -24,8 +24,10 @@ extension CareSystem {
       for start in drawn[row].earlierStarts.reversed() + [drawn[row].daysInPlacement] {
         child.starts.record(-start)
         child.lastingStarts.record(-start)
-        // The placement that the period of care began with is no move.
-        if start < drawn[row].daysInCare { child.moves.record(-start) }
+        // The placement that a period of care began with is no move.
+        let inCare = drawn[row].daysInCare
+        let earlier = drawn[row].returned?.earlierPeriod?.began ?? 0
+        if start < inCare || start > inCare && start < earlier { child.moves.record(-start) }
       }
       if let period = drawn[row].returned?.earlierPeriod {
         child.earlierPeriod = (-period.began, -period.ended)
