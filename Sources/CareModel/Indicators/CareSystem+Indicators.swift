@@ -35,6 +35,17 @@ extension CareSystem {
     put(whole > 0 ? 100 * part / whole : .nan, series, month)
   }
 
+  /// Two counts of a month after their sum.
+  mutating func putBoth(_ first: Int, _ second: Int, _ series: Int, _ month: Int) {
+    let counts = (
+      tallies.counted(first, after: max(0, month - 1), to: month),
+      tallies.counted(second, after: max(0, month - 1), to: month)
+    )
+    put(counts.0 + counts.1, series, month)
+    put(counts.0, series + 1, month)
+    put(counts.1, series + 2, month)
+  }
+
   // MARK: Children looked after
 
   private mutating func recordChildren(_ month: Int) {
@@ -166,17 +177,9 @@ extension CareSystem {
     put(inMonth(Counter.agencyEnquiries), Rows.agencyEnquiries, month)
     put(inMonth(Counter.agencyApprovals), Rows.agencyApprovals, month)
     put(inMonth(Counter.sleepoverNights), Rows.sleepoverNights, month)
-    let breaks = inMonth(Counter.shortBreaks)
-    let breaksRefused = inMonth(Counter.shortBreaksRefused)
-    put(breaks + breaksRefused, Rows.shortBreaks, month)
-    put(breaks, Rows.shortBreaks + 1, month)
-    put(breaksRefused, Rows.shortBreaks + 2, month)
+    putBoth(Counter.shortBreaks, Counter.shortBreaksRefused, Rows.shortBreaks, month)
     put(inMonth(Counter.shortBreakNights), Rows.shortBreakNights, month)
-    let together = inMonth(Counter.infantsWithParent)
-    let parted = inMonth(Counter.infantsParted)
-    put(together + parted, Rows.parentAndChild, month)
-    put(together, Rows.parentAndChild + 1, month)
-    put(parted, Rows.parentAndChild + 2, month)
+    putBoth(Counter.infantsWithParent, Counter.infantsParted, Rows.parentAndChild, month)
     put(inMonth(Counter.spellsAbsorbed), Rows.spellsAbsorbed, month)
     put(inMonth(Counter.reentries), Rows.returns, month)
     put(inMonth(Counter.startsKnown), Rows.startsKnown, month)
@@ -188,16 +191,8 @@ extension CareSystem {
     put(inMonth(Counter.permanenceMoves), Rows.permanenceMoves, month)
     put(inMonth(Counter.ordersDischarged), Rows.ordersDischarged, month)
     put(inMonth(Counter.notEndorsed), Rows.notEndorsed, month)
-    let confirmed = inMonth(Counter.approvalsConfirmed)
-    let failed = inMonth(Counter.approvalsFailed)
-    put(confirmed + failed, Rows.temporaryApprovals, month)
-    put(confirmed, Rows.temporaryApprovals + 1, month)
-    put(failed, Rows.temporaryApprovals + 2, month)
-    let transfersIn = inMonth(Counter.transfersIn)
-    let transfersOut = inMonth(Counter.transfersOut)
-    put(transfersIn + transfersOut, Rows.carerTransfers, month)
-    put(transfersIn, Rows.carerTransfers + 1, month)
-    put(transfersOut, Rows.carerTransfers + 2, month)
+    putBoth(Counter.approvalsConfirmed, Counter.approvalsFailed, Rows.temporaryApprovals, month)
+    putBoth(Counter.transfersIn, Counter.transfersOut, Rows.carerTransfers, month)
     var refusals = 0.0
     for reason in RefusalReason.allCases {
       let count = inMonth(Counter.refusals + reason.index)
@@ -247,11 +242,7 @@ extension CareSystem {
     putShare(
       inYear(Counter.searchesMetPreferred), of: inYear(Counter.searchesDue), Rows.metPreferred,
       month)
-    let stayedPut = inMonth(Counter.stayedPut)
-    let remained = inMonth(Counter.remainedOtherwise)
-    put(stayedPut + remained, Rows.remained, month)
-    put(stayedPut, Rows.remained + 1, month)
-    put(remained, Rows.remained + 2, month)
+    putBoth(Counter.stayedPut, Counter.remainedOtherwise, Rows.remained, month)
     putShare(
       inYear(Counter.stayedPut), of: inYear(Counter.eighteenInFoster), Rows.stayingPut, month)
     putShare(

@@ -9,16 +9,10 @@ extension CareSystem {
     }
     put(whole, item: 0, month)
     recordPlacesBeyondZones(month)
-    recordSales(month)
-  }
-
-  private mutating func recordSales(_ month: Int) {
-    guard month > 0 else { return }
-    let sold = tallies.counted(Counter.homesSold, after: month - 1, to: month)
-    let taken = tallies.counted(Counter.homesSold + 1, after: month - 1, to: month)
-    put(sold + taken, IndicatorRegistry.Rows.homesChangedHands, month)
-    put(sold, IndicatorRegistry.Rows.homesChangedHands + 1, month)
-    put(taken, IndicatorRegistry.Rows.homesChangedHands + 2, month)
+    if month > 0 {
+      putBoth(
+        Counter.homesSold, Counter.homesSold + 1, IndicatorRegistry.Rows.homesChangedHands, month)
+    }
   }
 
   private mutating func recordPlacesBeyondZones(_ month: Int) {

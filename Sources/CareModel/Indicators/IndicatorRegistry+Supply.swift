@@ -1,6 +1,7 @@
 extension IndicatorRegistry {
   private static let ofsted = "Ofsted, Fostering in England"
-  private static let dfe = "DfE, Children looked after in England including adoptions"
+  /// The statistics that most definitions follow.
+  static let dfe = "DfE, Children looked after in England including adoptions"
 
   static let carers: [IndicatorDefinition] = [
     IndicatorDefinition(

@@ -87,7 +87,7 @@ public struct SearchParameters: Sendable, Equatable {
   /// Acceptance of a foster household where an unrelated child of a much different age or need lives.
   public var unlikeResidentRatio = 1.0
   /// Days of age between two children that make them much different.
-  public var unlikeResidentDays = 2922.0
+  public var unlikeResidentDays = 0.0
   /// Share of supported lodgings, the fourth category of supported accommodation, that take standard need only.
   public var lodgingsStandardOnly = 0.0
   /// Acceptance of enhanced or complex need in supported accommodation by category, as a ratio.
