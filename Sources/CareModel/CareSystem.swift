@@ -61,6 +61,8 @@ struct CareSystem: ~Copyable {
   var competitionYears = 0
   /// How those already there change acceptance, by placement type.
   var residentMatching = InlineArray<10, ResidentMatching>(repeating: ResidentMatching())
+  /// What providers said this month.
+  var answers = ProviderAnswers()
   var leaverPlaces = LeaverPlaces()
   /// Row of the foyer among the homes, or -1.
   var foyer = -1

@@ -55,22 +55,24 @@ extension CareSystem {
 
   /// Draws the level of a household's next occasion.
   mutating func startDeregistration(_ row: Int) {
-    households[row].occasions += 1
-    var draws = family.stream(
-      .carerDeregistration, households[row].key, UInt32(households[row].occasions))
-    households[row].deregistration = HazardClock(
-      remaining: draws.standardExponential(), since: now)
-    scheduleDeregistration(row)
+    // One change of the row, for each has its vacancy written anew.
+    var household = households[row]
+    household.occasions += 1
+    var draws = family.stream(.carerDeregistration, household.key, UInt32(household.occasions))
+    household.deregistration = HazardClock(remaining: draws.standardExponential(), since: now)
+    household.deregistration.handle = schedule(
+      .householdMayStop(household: Int32(row)), at: deregistrationDay(household))
+    households[row] = household
   }
 
   mutating func scheduleDeregistration(_ row: Int) {
     calendar.cancel(households[row].deregistration.handle)
-    let handle = schedule(.householdMayStop(household: Int32(row)), at: deregistrationDay(row))
+    let handle = schedule(
+      .householdMayStop(household: Int32(row)), at: deregistrationDay(households[row]))
     households[row].deregistration.handle = handle
   }
 
-  private func deregistrationDay(_ row: Int) -> Double {
-    let household = households[row]
+  private func deregistrationDay(_ household: FosteringHousehold) -> Double {
     var remaining = household.deregistration.remaining
     var day = household.deregistration.since
     while day < horizon {

@@ -56,10 +56,13 @@ extension CareSystem {
   /// Draws what a household takes: the highest level of need, and whether children for a few nights.
   private mutating func drawSkills(_ row: Int, _ shares: [Double]) {
     var draws = family.stream(.newHousehold, households[row].key, 1)
-    households[row].skill = pick(draws.uniform(), shares, NeedLevel.self)
-    households[row].takesEmergencies = draws.uniform() < parameters.carers.emergencyShare
-    households[row].isOnFramework =
+    // One change of the row, for each has its vacancy written anew.
+    var household = households[row]
+    household.skill = pick(draws.uniform(), shares, NeedLevel.self)
+    household.takesEmergencies = draws.uniform() < parameters.carers.emergencyShare
+    household.isOnFramework =
       draws.uniform() < base.search.frameworkShare[SharedMarket.agencyFoster.index]
+    households[row] = household
   }
 
   /// Draws what a household takes beside children by themselves.

@@ -184,9 +184,9 @@ extension CareSystem {
     let next = sibling + 1 < count ? row + 1 : first
     children.append(
       Child(
-        key: key, groupKey: group, bornAt: day - age * Days.perYear, homeEasting: home.0,
-        homeNorthing: home.1, frailty: frailty, need: need, route: route,
-        isUnaccompanied: !isFamily, nextSibling: Int32(next)))
+        key: key, groupKey: group, bornAt: day - age * Days.perYear, nextSibling: Int32(next),
+        homeEasting: home.0, homeNorthing: home.1, frailty: frailty, need: need, route: route,
+        isUnaccompanied: !isFamily))
     children[row].enteredAt = day
     drawNeedCategory(row)
     drawParentAndChild(row)

@@ -11,6 +11,15 @@ struct Child: BitwiseCopyable {
   var enteredAt = 0.0
   // What every month's census looks at stands together.
   var starts = PlacementStarts()
+  /// The days of the latest moves: starts of placements that did not begin a period of care.
+  var moves = PlacementStarts()
+  /// The period of care before the present one, for measures that look back over it.
+  var earlierPeriod = (enteredAt: Double.infinity, leftAt: -Double.infinity)
+  /// The next child of the sibling group, in a ring; the child's own number when there is none.
+  var nextSibling: Int32
+  /// Row of `CareSystem.lookedAfter` while looked after.
+  var rollRow: Int32 = -1
+  var placement = Placement()
   /// Position of the home of origin on the national grid, km.
   var homeEasting: Double
   var homeNorthing: Double
@@ -37,13 +46,6 @@ struct Child: BitwiseCopyable {
   var worker: Int16 = -1
   /// Whether a place is needed for the child together with a parent, until a decision.
   var needsParentAndChild = false
-  /// The next child of the sibling group, in a ring; the child's own number when there is none.
-  var nextSibling: Int32
-  /// Row of `CareSystem.lookedAfter` while looked after.
-  var rollRow: Int32 = -1
-  var placement = Placement()
-  /// The days of the latest moves: starts of placements that did not begin a period of care.
-  var moves = PlacementStarts()
   /// The days on which placements began that were neither bridges nor returns to a former carer.
   var lastingStarts = PlacementStarts()
   /// Whether the period of care has had its first placement.
@@ -60,8 +62,6 @@ struct Child: BitwiseCopyable {
   var leavingCount: UInt32 = 0
   /// Periods of care begun: the index of draws about a period.
   var periodCount: UInt32 = 0
-  /// The period of care before the present one, for measures that look back over it.
-  var earlierPeriod = (enteredAt: Double.infinity, leftAt: -Double.infinity)
   /// Day on which a child who went home will come back; not-a-number for none.
   var returnsAt = Double.nan
   /// The household of the child's last settled placement, which may take the child again; -1 for none.

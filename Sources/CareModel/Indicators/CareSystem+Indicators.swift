@@ -6,6 +6,7 @@ extension CareSystem {
   /// Measures everything at a month's end, month 0 being the start.
   mutating func recordMonth(_ month: Int) {
     countAgencyEnquiries(month)
+    countRefusals()
     tallies.keep(month: month, at: now)
     recordChildren(month)
     recordProviders(month)

@@ -59,15 +59,14 @@ extension CareSystem {
     _ request: PlaceRequest
   ) -> Offer {
     var ranking = ranking(type, chance, request)
-    if request.urgency != .bridging { ranking.ages = (request.youngest, request.eldest) }
+    if request.urgency != .bridging { ranking.want(ages: request.youngest, request.eldest) }
     ranking.siblings = siblingPlace(request.child).row
     ranking.former = children[request.child].formerHousehold
     ranking.matching = residentMatching(type, .household, request)
     if request.except.kind == .household { ranking.except = request.except.row }
     if request.notAgreed.kind == .household { ranking.notAgreed = request.notAgreed.row }
-    ranking.consider(households[agency, first: true])
-    if ranking.isEmpty { ranking.consider(households[agency, first: false]) }
-    count(ranking)
+    ranking.consider(households[agency, first: true], counting: &answers)
+    if ranking.isEmpty { ranking.consider(households[agency, first: false], counting: &answers) }
     return ranking.offer(.household)
   }
 
@@ -79,25 +78,24 @@ extension CareSystem {
     if request.notAgreed.kind == .home { ranking.notAgreed = request.notAgreed.row }
     ranking.matching = residentMatching(type, .home, request)
     // The authority's own and contracted places come first; the market is asked only without them.
-    ranking.consider(homes[Home.Pool(kind: kind, isOwn: true), first: true])
+    ranking.consider(homes[Home.Pool(kind: kind, isOwn: true), first: true], counting: &answers)
     let market = Home.Pool(kind: kind, isOwn: false)
-    if ranking.isEmpty { ranking.consider(homes[market, first: true]) }
-    if ranking.isEmpty { ranking.consider(homes[market, first: false]) }
+    if ranking.isEmpty { ranking.consider(homes[market, first: true], counting: &answers) }
+    if ranking.isEmpty { ranking.consider(homes[market, first: false], counting: &answers) }
     let foyerRatio = parameters.search.foyerAcceptance[request.need.index]
     if kind == .supportedAccommodation, foyerRatio > 0, ranking.isEmpty {
       // Shared with those over 18, it is the last to be asked.
       for category in SupportedCategory.allCases {
         ranking.multiplyChance(of: category, by: foyerRatio)
       }
-      ranking.consider(homes[.foyer, first: true])
+      ranking.consider(homes[.foyer, first: true], counting: &answers)
     }
-    count(ranking)
     return ranking.offer(.home)
   }
 
-  /// Counts those who said no, by reason.
-  private mutating func count(_ ranking: VacancyRanking) {
-    ranking.forEachRefusal { reason, count in
+  /// Brings the refusals counted since the last month's end to the month's count.
+  mutating func countRefusals() {
+    answers.takeRefusals { reason, count in
       tallies.add(Double(count), to: Counter.refusals + reason.index)
     }
   }
@@ -115,10 +113,11 @@ extension CareSystem {
       outsidePenalty: parameters.search.outsidePenalty)
     ranking.today = now
     ranking.isInsideOnly = request.isInsideOnly
-    ranking.isEmergency = request.urgency == .bridging
+    let isEmergency = request.urgency == .bridging
     // For a few nights anybody will do.
-    ranking.abilities = .need(ranking.isEmergency ? .standard : request.need)
-    if request.isWithParent, !ranking.isEmergency { ranking.abilities.insert(.parentAndChild) }
+    var abilities = Abilities.need(isEmergency ? .standard : request.need)
+    if request.isWithParent, !isEmergency { abilities.insert(.parentAndChild) }
+    ranking.want(abilities, isEmergency: isEmergency)
     ranking.noticeRatio = request.urgency == .sameDay ? parameters.search.sameDayRatio : 1
     if type == .supportedAccommodation, request.need != .standard {
       for category in SupportedCategory.allCases {

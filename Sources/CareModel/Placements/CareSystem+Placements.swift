@@ -45,8 +45,9 @@ extension CareSystem {
   /// The children who live in a place, in an order that does not depend on how they came there.
   func residents(of place: PlaceReference) -> [Int] {
     var residents: [Int] = []
-    guard filledPlaces(place) > 0 else { return residents }
+    let filled = filledPlaces(place)
     for index in 0..<lookedAfter.count {
+      if residents.count == filled { break }
       let c = Int(lookedAfter[index])
       if children[c].placement.place == place { residents.append(c) }
     }

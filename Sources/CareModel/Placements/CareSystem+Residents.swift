@@ -52,9 +52,9 @@ extension CareSystem {
       ofChild.firstBorn = Int32(Residents.day(child.bornAt))
       ofChild.lastBorn = ofChild.firstBorn
       ofChild.isComplex = child.need == .complex
-      let age = child.age(at: now)
+      let age = Taken.age(child.age(at: now))
       forEachVacancy(of: type) { vacancy in
-        if vacancy.terms.allow(age) { mean.add(ofChild.ratio(vacancy)) }
+        if vacancy.taken.contains(age) { mean.add(ofChild.ratio(vacancy)) }
       }
     }
     if lookedAfter.count == 0 {

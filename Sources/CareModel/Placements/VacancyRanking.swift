@@ -9,8 +9,6 @@ struct VacancyRanking {
   /// The search's word.
   let word: UInt64
   let type: PlacementType
-  /// Children to be placed together.
-  let count: Int
   /// The chance that a provider who takes such children accepts, by category of supported accommodation;
   /// the same in every row for other types.
   private var chances: InlineArray<4, Double>
@@ -18,28 +16,12 @@ struct VacancyRanking {
   let home: (easting: Double, northing: Double)?
   let matchWeight: Double
   let outsidePenalty: Double
-  /// The youngest and the eldest age that a provider's terms must allow, nil when ages do not count.
-  var ages: (youngest: Int, eldest: Int)? {
-    didSet {
-      guard let ages else { return termsAllowed = .max }
-      termsAllowed = 0
-      for terms in AgeTerms.allCases where terms.allow(ages.youngest) && terms.allow(ages.eldest) {
-        termsAllowed |= 1 << terms.rawValue
-      }
-    }
-  }
-  /// One bit for each of the terms that allow the age.
-  private var termsAllowed: UInt8 = .max
-  /// What a provider must be able to take.
-  var abilities = Abilities.need(.standard)
+  /// Whom a provider must be able to take.
+  private var wanted: Taken
   /// Today, on which a home may still be closed to others while children settle.
   var today = 0.0
-  /// Whether children are to be taken for a few nights at once.
-  var isEmergency = false
   /// What a provider would accept with more notice, as a ratio.
   var noticeRatio = 1.0
-  /// Answers by row of `Answer`.
-  private var answers = InlineArray<9, Int32>(repeating: 0)
   /// How those already there change the chance.
   var matching = ResidentMatching()
   /// The row at which a brother or sister lives, which counts as much as a perfect match.
@@ -53,21 +35,6 @@ struct VacancyRanking {
   /// The row to which the panel has not agreed.
   var notAgreed: Int32 = -1
 
-  /// The answers of providers, the weightiest reason first.
-  private enum Answer {
-    static let age = 0
-    static let siblings = 1
-    static let settling = 2
-    static let needs = 3
-    static let notAtOnce = 4
-    /// With nobody there it would have been a yes.
-    static let residents = 5
-    /// With more notice it would have been a yes.
-    static let notice = 6
-    static let no = 7
-    static let yes = 8
-  }
-
   private var row: Int32 = -1
   private var code = UInt64.max
   private var score = Double.infinity
@@ -79,7 +46,7 @@ struct VacancyRanking {
   ) {
     self.word = word
     self.type = type
-    self.count = count
+    wanted = .together(count)
     chances = InlineArray(repeating: chance)
     self.home = home
     self.matchWeight = matchWeight
@@ -91,21 +58,15 @@ struct VacancyRanking {
     chances[category.index] *= ratio
   }
 
-  /// Visits the reasons for which providers said no, with how many did.
-  @inline(__always)
-  func forEachRefusal(_ body: (RefusalReason, Int32) -> Void) {
-    for answer in 0..<Answer.yes where answers[answer] > 0 {
-      let reason: RefusalReason =
-        switch answer {
-        case Answer.age: .age
-        case Answer.siblings: .siblings
-        case Answer.settling: .settling
-        case Answer.residents: .residents
-        case Answer.notAtOnce, Answer.notice: .notice
-        default: .needs
-        }
-      body(reason, answers[answer])
-    }
+  /// Asks for what the ages of the children, from the youngest to the eldest, make a provider's terms count.
+  mutating func want(ages youngest: Int, _ eldest: Int) {
+    wanted.formUnion([.age(youngest), .age(eldest)])
+  }
+
+  /// Asks for abilities, and for a place at once where it is for a few nights only.
+  mutating func want(_ abilities: Abilities, isEmergency: Bool) {
+    wanted.formUnion(.needing(abilities))
+    if isEmergency { wanted.insert(.atOnce) }
   }
 
   /// Whether nobody has accepted yet.
@@ -119,44 +80,50 @@ struct VacancyRanking {
         place: PlaceReference(kind: kind, row: row), type: type, score: score, match: match)
   }
 
-  /// Asks the providers of a list.
-  mutating func consider(_ vacancies: borrowing FlatBuffer<Vacancy>) {
+  /// Asks the providers of a list, and counts their answers.
+  ///
+  /// Reasons apart from chance are found without branches, for few of them could be foreseen; and only where
+  /// there is none may chance, which notice and those who live there change, still make it a yes.
+  @inline(never)
+  mutating func consider(
+    _ vacancies: borrowing FlatBuffer<Vacancy>, counting answers: inout ProviderAnswers
+  ) {
+    // Apart from the record, which the compiler would otherwise copy for each provider.
+    let (word, wanted, today, noticeRatio) = (word, wanted.rawValue, today, noticeRatio)
+    let (except, notAgreed, highest) = (except, notAgreed, highestChance)
     for index in 0..<vacancies.count
     where vacancies[index].row != except && vacancies[index].row != notAgreed {
       var draws = SplitMix64(seed: word ^ vacancies[index].code)
-      let outcome = answer(vacancies[index], draws.uniform())
-      answers[outcome] += 1
-      if outcome == Answer.yes { rank(vacancies[index], match: draws.uniform()) }
+      let draw = draws.uniform()
+      let isSettling = vacancies[index].settledAt > today ? Taken.settling.rawValue : 0
+      let lacking = wanted & ~vacancies[index].taken.rawValue | isSettling
+      if lacking == 0, draw * noticeRatio < highest {
+        answers.count(answer(vacancies[index], draw, match: draws.uniform()))
+      } else {
+        answers.count((lacking | 1 &<< UInt64(ProviderAnswers.no)).trailingZeroBitCount)
+      }
     }
   }
 
-  /// What a provider says.
-  ///
-  /// Every condition is looked at and gives a bit, the weightiest the lowest, for few of these answers
-  /// could be foreseen by a branch.
-  @inline(__always)
-  private func answer(_ vacancy: Vacancy, _ draw: Double) -> Int {
+  private var highestChance: Double {
+    max(max(chances[0], chances[1]), max(chances[2], chances[3]))
+  }
+
+  /// The answer of a provider who takes such children and may accept.
+  @inline(never)
+  private mutating func answer(_ vacancy: Vacancy, _ draw: Double, match: Double) -> Int {
     let alone = chances[vacancy.category.index]
-    // Those who live there only make a yes rarer, so where it is a no without them nobody looks.
-    let mayTake = matching.isOn && draw * noticeRatio < alone
-    let chance = mayTake ? alone * matching.ratio(vacancy) : alone
-    let refuses = draw >= chance
-    let cannotTake = !vacancy.abilities.contains(abilities)
-    let cannotAtOnce = isEmergency && !vacancy.takesEmergencies
-    var bits: UInt16 = 1 << Answer.yes
-    bits |= UInt16(termsAllowed &>> vacancy.terms.rawValue & 1 ^ 1) << Answer.age
-    bits |= (vacancy.places < count ? 1 : 0) << Answer.siblings
-    bits |= (vacancy.settledAt > today ? 1 : 0) << Answer.settling
-    bits |= (cannotTake ? 1 : 0) << Answer.needs
-    bits |= (cannotAtOnce ? 1 : 0) << Answer.notAtOnce
-    bits |= (refuses ? draw < alone ? 1 : 0 : 0) << Answer.residents
-    bits |= (refuses ? draw * noticeRatio < chance ? 1 : 0 : 0) << Answer.notice
-    bits |= (refuses ? 1 : 0) << Answer.no
-    return bits.trailingZeroBitCount
+    guard draw * noticeRatio < alone else { return ProviderAnswers.no }
+    let chance = matching.isOn ? alone * matching.ratio(vacancy) : alone
+    if draw < chance {
+      rank(vacancy, match: match)
+      return ProviderAnswers.yes
+    }
+    if draw < alone { return ProviderAnswers.residents }
+    return draw * noticeRatio < chance ? ProviderAnswers.notice : ProviderAnswers.no
   }
 
   /// Keeps the vacancy of a provider who has accepted if it is the best.
-  @inline(never)
   private mutating func rank(_ vacancy: Vacancy, match: Double) {
     if isInsideOnly, !vacancy.isInside { return }
     var score = 0.0

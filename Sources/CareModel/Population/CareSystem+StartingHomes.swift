@@ -17,9 +17,9 @@ extension CareSystem {
       var draws = family.stream(.startingPopulation, key)
       var child = Child(
         key: key, groupKey: 1 << 40 | UInt64(leader), bornAt: -drawn[row].age * Days.perYear,
-        homeEasting: 0, homeNorthing: 0, need: need(drawn[row], draws.uniform()), route: .planned,
-        isUnaccompanied: drawn[row].isUnaccompanied,
-        nextSibling: Int32(first + rings.next[row]))
+        nextSibling: Int32(first + rings.next[row]), homeEasting: 0, homeNorthing: 0,
+        need: need(drawn[row], draws.uniform()), route: .planned,
+        isUnaccompanied: drawn[row].isUnaccompanied)
       child.enteredAt = -drawn[row].daysInCare
       for start in drawn[row].earlierStarts.reversed() + [drawn[row].daysInPlacement] {
         child.starts.record(-start)

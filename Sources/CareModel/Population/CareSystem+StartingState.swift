@@ -65,9 +65,9 @@ extension CareSystem {
       let row = children.count
       children.append(
         Child(
-          key: key, groupKey: key, bornAt: -start.age * Days.perYear, homeEasting: home.0,
-          homeNorthing: home.1, need: .standard, route: .planned, isUnaccompanied: false,
-          nextSibling: Int32(row)))
+          key: key, groupKey: key, bornAt: -start.age * Days.perYear, nextSibling: Int32(row),
+          homeEasting: home.0, homeNorthing: home.1, need: .standard, route: .planned,
+          isUnaccompanied: false))
       var placement = Placement()
       placement.type = start.placement
       placement.startedAt = -start.daysInPlacement

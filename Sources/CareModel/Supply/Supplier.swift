@@ -24,8 +24,8 @@ extension FosteringHousehold: Supplier {
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
-    vacancy.abilities = Abilities.needs(upTo: skill).union(furtherAbilities)
-    vacancy.takesEmergencies = takesEmergencies
+    vacancy.add(
+      Abilities.needs(upTo: skill).union(furtherAbilities), takesEmergencies: takesEmergencies)
     residents.describe(&vacancy, others: others)
     return vacancy
   }
@@ -52,6 +52,7 @@ extension Home: Supplier {
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)
+    vacancy.add(.all, takesEmergencies: true)
     vacancy.category = category
     vacancy.settledAt = settledAt
     vacancy.residents = Vacancy.residents(

@@ -86,14 +86,16 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   private mutating func follow(_ row: Int) {
     if notesChanges { changed.append(Int32(row)) }
     let free = rows[row].vacantPlaces
-    overfilled += free < 0 ? 1 : 0
-    let vacant = UInt8(max(0, free))
+    guard free > 0 else {
+      overfilled += free < 0 ? 1 : 0
+      if positions[row] >= 0 { takeOut(row) }
+      return
+    }
     let list = Self.list(rows[row].pool, rows[row].isAskedFirst)
-    if positions[row] >= 0, vacant == 0 || list != Int(memberships[row]) { takeOut(row) }
-    guard vacant > 0 else { return }
+    if positions[row] >= 0, list != Int(memberships[row]) { takeOut(row) }
     var vacancy = rows[row].vacancy
     vacancy.row = Int32(row)
-    vacancy.places = vacant
+    vacancy.offer(UInt8(free))
     if positions[row] < 0 {
       memberships[row] = Int8(list)
       positions[row] = Int32(lists[list].append(vacancy))

@@ -6,15 +6,12 @@ struct Vacancy: BitwiseCopyable {
   var code: UInt64
   var easting: Double
   var northing: Double
+  /// Whom the provider takes.
+  var taken: Taken
   /// The row of the household or home.
   var row: Int32 = -1
   var places: UInt8 = 0
-  var terms: AgeTerms
   var isInside: Bool
-  /// What is taken beside children of the terms' ages.
-  var abilities = Abilities.all
-  /// Whether children are taken for a few nights at once.
-  var takesEmergencies = true
   var category = SupportedCategory.ringFencedShared
   /// Who lives there, in the bits that `ResidentMatching` reads.
   var residents: UInt8 = 0
@@ -31,8 +28,20 @@ extension Vacancy {
     code = scrambler.nextWord()
     self.easting = easting
     self.northing = northing
-    self.terms = terms
+    taken = .children(of: terms)
     self.isInside = isInside
+  }
+
+  /// Writes what the provider is able to do.
+  mutating func add(_ abilities: Abilities, takesEmergencies: Bool) {
+    taken.formUnion(.needing(abilities))
+    if takesEmergencies { taken.insert(.atOnce) }
+  }
+
+  /// Writes how many places are on offer.
+  mutating func offer(_ places: UInt8) {
+    self.places = places
+    taken.formUnion(.upTo(Int(places)))
   }
 }
 
@@ -56,7 +65,7 @@ struct VacancyLottery {
   mutating func draw(
     from vacancies: borrowing FlatBuffer<Vacancy>, ableTo abilities: Abilities
   ) {
-    for index in 0..<vacancies.count where vacancies[index].abilities.contains(abilities) {
+    for index in 0..<vacancies.count where vacancies[index].taken.contains(.needing(abilities)) {
       draw(vacancies[index])
     }
   }
