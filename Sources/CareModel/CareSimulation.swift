@@ -20,20 +20,23 @@ public enum CareSimulation {
   /// - Parameters:
   ///   - model: what the scenario means.
   ///   - seed: the seed of the experiment.
-  ///   - replication: the number of the replication, from 1.
+  ///   - replication: the number of the replication, from 1: where its chance comes from.
+  ///   - parametersOf: the replication whose parameter vector it has; its own if nothing is said.
   ///   - months: months to simulate after the start.
   ///   - tracing: whether to keep a record of every event that touches a child or household.
+  ///   - held: uncertain values that stand at a quantile instead of being drawn.
   public static func run(
-    _ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool = false
+    _ model: ScenarioModel, seed: UInt64, replication: Int, parametersOf: Int? = nil, months: Int,
+    tracing: Bool = false, holding held: HeldLevels = .none
   ) -> CareOutcome {
+    let streams = ReplicationStreams(
+      seed: seed, replication: replication, parametersOf: parametersOf, held: held)
     guard model.neighbours.isEmpty else {
-      let region = CareRegion(
-        model, seed: seed, replication: replication, months: months, tracing: tracing)
+      let region = CareRegion(model, streams, months: months, tracing: tracing)
       region.run()
       return region.outcome(of: model.reported)
     }
-    var system = CareSystem(
-      model, seed: seed, replication: replication, months: months, tracing: tracing)
+    var system = CareSystem(model, streams, months: months, tracing: tracing)
     system.run()
     let identities = system.identities()
     return CareOutcome(
@@ -45,7 +48,8 @@ public enum CareSimulation {
     _ model: ScenarioModel, seed: UInt64, replication: Int, months: Int
   ) -> [CareOutcome] {
     let region = CareRegion(
-      model, seed: seed, replication: replication, months: months, tracing: false)
+      model, ReplicationStreams(seed: seed, replication: replication), months: months,
+      tracing: false)
     region.run()
     return region.outcomes()
   }

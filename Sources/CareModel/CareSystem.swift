@@ -96,11 +96,11 @@ struct CareSystem: ~Copyable {
 
   // MARK: Making and running
 
-  init(_ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool) {
-    let family = StreamFamily(seed: seed, replication: UInt32(replication))
+  init(_ model: ScenarioModel, _ streams: ReplicationStreams, months: Int, tracing: Bool) {
     self.init(
-      model.parameters(drawnWith: family), DrawnPolicy.draw(model.changes, with: family), family,
-      months: months, tracing: tracing)
+      model.parameters(drawnWith: streams.parameters, holding: streams.held),
+      DrawnPolicy.draw(model.changes, with: streams.parameters, holding: streams.held),
+      streams.chance, months: months, tracing: tracing)
   }
 
   /// Makes the system of one authority from its parameter vector, its policies and its own streams.

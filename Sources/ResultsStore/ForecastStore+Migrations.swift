@@ -43,6 +43,25 @@ extension ForecastStore {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("2 requests and shards") { connection in
+      try connection.execute(
+        sql: """
+          CREATE TABLE request (
+            id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+            arguments TEXT NOT NULL CHECK (json_valid(arguments)),
+            replications INTEGER NOT NULL CHECK (replications >= 1),
+            shard INTEGER CHECK (shard BETWEEN 1 AND shards),
+            shards INTEGER CHECK (shards >= 1)
+          ) STRICT;
+          """)
+    }
+    migrator.registerMigration("3 runs of two levels") { connection in
+      try connection.execute(
+        sql: """
+          ALTER TABLE run ADD COLUMN inner_replications INTEGER NOT NULL DEFAULT 1
+            CHECK (inner_replications >= 1)
+          """)
+    }
     return migrator
   }
 }

@@ -6,12 +6,17 @@ import GRDB
 extension ForecastStore {
   /// The trials of a list whose results are not stored yet, in the order of the list.
   public func missing(_ trials: [Trial]) throws(ForecastStoreError) -> [Trial] {
-    let stored = try read { connection in
-      try Row.fetchAll(connection, sql: "SELECT scenario, number FROM replication")
-        .map { Trial(scenario: $0["scenario"], replication: $0["number"]) }
-    }
-    let known = Set(stored)
+    let known = try storedTrials()
     return trials.filter { !known.contains($0) }
+  }
+
+  /// Every trial that is stored.
+  func storedTrials() throws(ForecastStoreError) -> Set<Trial> {
+    try read { connection in
+      Set(
+        try Row.fetchAll(connection, sql: "SELECT scenario, number FROM replication")
+          .map { Trial(scenario: $0["scenario"], replication: $0["number"]) })
+    }
   }
 
   /// Hands over the results of replications 1 to a number, scenario by scenario and in order of
@@ -44,10 +49,21 @@ extension ForecastStore {
   public func samples(
     of scenario: Int, series: Range<Int>, replications: Int
   ) throws(ForecastStoreError) -> SampleTable {
+    try samples(
+      of: scenario, series: series,
+      among: Completeness(wanted: replications, missing: []).present)
+  }
+
+  /// Reads the values of neighbouring series in some replications, in ascending order, of one scenario.
+  ///
+  /// - Throws: `ForecastStoreError.missing` when one of the replications is not stored.
+  public func samples(
+    of scenario: Int, series: Range<Int>, among replications: [Int]
+  ) throws(ForecastStoreError) -> SampleTable {
     try read { connection in
       let width = 8 * (plan.months + 1)
       var table = SampleTable(
-        series: series, months: plan.months, reservingReplications: replications)
+        series: series, months: plan.months, reservingReplications: replications.count)
       let rows = try Row.fetchCursor(
         connection,
         sql: """
@@ -55,15 +71,17 @@ extension ForecastStore {
           WHERE scenario = ? AND number <= ? ORDER BY number
           """,
         arguments: [
-          1 + series.lowerBound * width, series.count * width, scenario, replications,
+          1 + series.lowerBound * width, series.count * width, scenario, replications.last ?? 0,
         ])
-      while let row = try rows.next() {
-        guard row["number"] == table.replications + 1 else { break }
-        table.append(ReplicationRow.doubles(row["part"]))
+      while table.replications < replications.count, let row = try rows.next() {
+        let number: Int = row["number"]
+        let next = replications[table.replications]
+        guard number <= next else { break }
+        if number == next { table.append(ReplicationRow.doubles(row["part"])) }
       }
-      guard table.replications == replications else {
+      guard table.replications == replications.count else {
         throw ForecastStoreError.missing(
-          path: path, scenario: scenario, replication: table.replications + 1)
+          path: path, scenario: scenario, replication: replications[table.replications])
       }
       return table
     }
@@ -71,12 +89,19 @@ extension ForecastStore {
 
   /// How the identities fared in replications 1 to a number of every scenario.
   public func identities(upTo replications: Int) throws(ForecastStoreError) -> IdentitySummary {
+    try identities(among: Completeness(wanted: replications, missing: []).present)
+  }
+
+  /// How the identities fared in some replications, in ascending order, of every scenario.
+  public func identities(among replications: [Int]) throws(ForecastStoreError) -> IdentitySummary {
     try read { connection in
       var summary = IdentitySummary()
+      let counted = Set(replications)
       let rows = try Row.fetchCursor(
-        connection, sql: "SELECT identities FROM replication WHERE number <= ?",
-        arguments: [replications])
+        connection, sql: "SELECT number, identities FROM replication WHERE number <= ?",
+        arguments: [replications.last ?? 0])
       while let row = try rows.next() {
+        guard counted.contains(row["number"]) else { continue }
         if let report = ReplicationRow.identities(row["identities"]) { summary.add(report) }
       }
       return summary

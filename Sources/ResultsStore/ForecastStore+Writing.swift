@@ -2,6 +2,12 @@ public import Experiments
 import GRDB
 
 extension ForecastStore {
+  static let insertion = """
+    INSERT INTO replication
+      (scenario, number, events, identities, series_values, checksum)
+    VALUES (?, ?, ?, ?, ?, ?)
+    """
+
   /// Adds results in one transaction: all of them or none.
   ///
   /// - Throws: `ForecastStoreError` when the disk is full or a result is there already.
@@ -9,12 +15,7 @@ extension ForecastStore {
     guard !results.isEmpty else { return }
     do {
       try database.write { connection in
-        let statement = try connection.cachedStatement(
-          sql: """
-            INSERT INTO replication
-              (scenario, number, events, identities, series_values, checksum)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)
+        let statement = try connection.cachedStatement(sql: Self.insertion)
         for result in results {
           let row = ReplicationRow(result)
           try statement.execute(arguments: [
@@ -23,6 +24,15 @@ extension ForecastStore {
           ])
         }
       }
+    } catch {
+      throw ForecastStoreError(error, path: path)
+    }
+  }
+
+  /// Keeps another request in the place of the one that the store was opened with.
+  public func keep(_ request: StoredRequest) throws(ForecastStoreError) {
+    do {
+      try database.write { try request.write($0) }
     } catch {
       throw ForecastStoreError(error, path: path)
     }

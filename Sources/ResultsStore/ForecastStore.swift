@@ -15,16 +15,21 @@ public struct ForecastStore: Sendable {
   public let path: String
   /// The experiment whose results it holds.
   public let plan: ExperimentPlan
+  /// What it is filled for; nil where nobody will merge it or run it again.
+  let request: StoredRequest?
   let database: DatabaseQueue
 
   /// Opens the store of a plan in a folder, and makes both where they do not exist.
   ///
   /// - Throws: `ForecastStoreError`, before anything is changed, when the folder holds something else
   ///   or another process is writing there.
-  public init(folder: String, plan: ExperimentPlan) throws(ForecastStoreError) {
-    let path = (folder as NSString).appendingPathComponent(Self.fileName)
+  public init(
+    folder: String, plan: ExperimentPlan, request: StoredRequest? = nil
+  ) throws(ForecastStoreError) {
+    let path = Self.path(in: folder)
     self.path = path
     self.plan = plan
+    self.request = request
     do {
       try Self.checkHeader(path)
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -40,7 +45,12 @@ public struct ForecastStore: Sendable {
     try? database.close()
   }
 
-  private static var configuration: Configuration {
+  /// The file of a folder.
+  static func path(in folder: String) -> String {
+    (folder as NSString).appendingPathComponent(fileName)
+  }
+
+  static var configuration: Configuration {
     var configuration = Configuration()
     // Long enough for a commit of another process, short enough to be told soon.
     configuration.busyMode = .timeout(1)
@@ -50,7 +60,7 @@ public struct ForecastStore: Sendable {
   }
 
   /// Refuses a file that does not begin as SQLite files do, without opening it.
-  private static func checkHeader(_ path: String) throws {
+  static func checkHeader(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw ForecastStoreError.failed(path: path, message: "it cannot be read")

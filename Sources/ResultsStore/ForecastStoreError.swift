@@ -8,6 +8,14 @@ public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
   case newerVersion(path: String)
   /// The file holds the results of another run; each difference names what differs.
   case otherRun(path: String, differences: [String])
+  /// The command that filled the file leads to another run now; each difference names what differs.
+  case changedInputs(path: String, differences: [String])
+  /// Two files to be merged hold different runs; each difference names what differs.
+  case otherRuns(paths: [String], differences: [String])
+  /// Two files to be merged hold different values of one replication.
+  case conflict(paths: [String], scenario: String, replication: Int)
+  /// The folder or the file must not be written.
+  case notWritable(path: String)
   /// Another process has the file open for writing; it may be tried again.
   case busy(path: String)
   /// There is no room left to write.
@@ -34,6 +42,22 @@ public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
     case .otherRun(let path, let differences):
       "\(path) holds another run. Nothing was changed; name another folder with --output.\n"
         + differences.map { "  differs: \($0)" }.joined(separator: "\n")
+    case .changedInputs(let path, let differences):
+      "\(path) was filled from other inputs than its command leads to now. Nothing was changed; put the "
+        + "files back as they were and use the program that filled it, or run its command again.\n"
+        + differences.map { "  differs: \($0)" }.joined(separator: "\n")
+    case .otherRuns(let paths, let differences):
+      "\(paths.joined(separator: " and ")) hold different runs. Nothing was changed; merge shards "
+        + "of one command, computed by one version of the program.\n"
+        + differences.map { "  differs: \($0)" }.joined(separator: "\n")
+    case .conflict(let paths, let scenario, let replication):
+      "\(paths.joined(separator: " and ")) hold different values of replication \(replication) of "
+        + "\(scenario). Nothing was changed; the same command gives the same values on every "
+        + "machine, so that one of them was tampered with or made by another build: find out which, "
+        + "delete it and run its shard again."
+    case .notWritable(let path):
+      "\(path) cannot be made or written: no permission, or a disk that is read-only. Nothing was "
+        + "changed; put this right, or name another folder with --output."
     case .busy(let path):
       "another run is writing \(path). Wait for it to end, then run the same command again."
     case .diskFull(let path):

@@ -92,6 +92,13 @@ extension ScenarioReader {
     guard let start = asked?.value, let reported else { return nil }
     let calendar = ForecastCalendar(start: start, months: months)
     let measures = ReportAssembly(calendar: calendar, problems: problems).measures(of: file)
+    let stated = file.months ?? ExperimentPlan.usualMonths
+    let expectations = ExpectationAssembly(
+      start: base.start?.value, months: max(months, stated), problems: problems
+    ).expectations(file.expectations, of: layout.arms)
+    if reported > 0, let first = file.expectations.first {
+      problems.warning(at: first.location, "expect", ExpectationAssembly.ofAnother)
+    }
     guard !problems.hasErrors else { return nil }
     var scenarios = cells.compactMap {
       RegionAssembly(first: $0.first, neighbours: $0.neighbours, start: start, reported: reported)
@@ -103,13 +110,17 @@ extension ScenarioReader {
       scenarios[row].title = "\(base.title ?? "") + \(cell.title)"
     }
     scenarios[0].warnings = problems.sorted.map(\.description)
+    scenarios[0].files = problems.files
     if let own = base.start?.value, own != start {
       for row in scenarios.indices { scenarios[row].move(from: own, to: start) }
     }
+    var design = ExperimentDesign(
+      file: path, name: file.name, title: file.title, question: file.question,
+      levers: layout.levers, arms: layout.arms, measures: measures,
+      attribution: layout.attribution)
+    if reported == 0 { design.expectations = expectations }
     return StatedExperiment(
-      design: ExperimentDesign(
-        file: path, name: file.name, title: file.title, question: file.question,
-        levers: layout.levers, arms: layout.arms, measures: measures),
+      design: design,
       scenarios: scenarios, months: months, replications: file.replications)
   }
 }

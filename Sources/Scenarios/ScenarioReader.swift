@@ -35,6 +35,13 @@ public struct ScenarioReader: Sendable {
       let neighbours = RegionLoader(loader: loader, problems: problems).neighbours(of: resolved)
       for scenario in [resolved] + neighbours { check(scenario, rules, problems) }
       let reported = row(of: authority, in: [resolved] + neighbours, problems)
+      let expectations = ExpectationAssembly(
+        start: base.start?.value, months: max(months, ExperimentPlan.usualMonths),
+        problems: problems
+      ).expectations(base.expectations)
+      if reported > 0, let first = base.expectations.first {
+        problems.warning(at: first.location, "expect", ExpectationAssembly.ofAnother)
+      }
       let region = start.map {
         RegionAssembly(
           first: resolved, neighbours: neighbours, start: $0.value, reported: reported)
@@ -42,7 +49,9 @@ public struct ScenarioReader: Sendable {
       if !problems.hasErrors, let start = start?.value,
         var scenario = region?.scenario(warnings: problems.sorted.map(\.description))
       {
+        scenario.files = problems.files
         if let own = base.start?.value, own != start { scenario.move(from: own, to: start) }
+        if reported == 0 { scenario.expectations = expectations }
         return scenario
       }
     }
@@ -63,6 +72,10 @@ public struct ScenarioReader: Sendable {
       _ = experiment(root, file: path, start: nil, months: nil, problems: problems)
       return problems.sorted
     }
+    if kind.value == .search {
+      _ = search(root, file: path, problems: problems)
+      return problems.sorted
+    }
     if kind.value == .lever {
       if let lever = LeverReader(problems: problems).lever(root, file: path) {
         let alone = ScenarioFile(file: path, location: root.location)
@@ -73,6 +86,14 @@ public struct ScenarioReader: Sendable {
     guard let base = loader.scenario(path) else { return problems.sorted }
     let resolved = ResolvedScenario(base: base, levers: [], start: base.start)
     let isWhole = base.start != nil || base.attempted.contains("start")
+    _ = ExpectationAssembly(
+      start: base.start?.value, months: ExperimentPlan.monthRange.upperBound, problems: problems
+    ).expectations(base.expectations)
+    if !isWhole, let first = base.expectations.first {
+      problems.warning(
+        at: first.location, "expect",
+        "nothing judges the expectations of a part: files that extend it do not inherit them")
+    }
     let neighbours = RegionLoader(loader: loader, problems: problems).neighbours(of: resolved)
     for scenario in [resolved] + neighbours {
       check(

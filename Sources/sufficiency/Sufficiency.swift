@@ -14,13 +14,16 @@ struct Sufficiency: AsyncParsableCommand {
       A Monte Carlo discrete-event simulation. Results go to standard output or the output folder, \
       progress and messages to standard error.
 
-      Exit codes: 0 done; 1 failed while running, or a check of verify differs; 2 bad usage or an \
-      invalid scenario; 75 interrupted or another run is writing: run the same command again.
+      Exit codes: 0 done; 1 failed while running, a check of verify differs or reproduce finds a \
+      difference; 2 bad usage or an invalid scenario; 4 an expectation failed; 5 the wanted precision \
+      was not reached; 6 a merge lacks replications; 75 interrupted or another run is writing: run the \
+      same command again.
       """,
     version: version,
     subcommands: [
       RunCommand.self, CompareCommand.self, ValidateCommand.self, ShowCommand.self,
-      TraceCommand.self, PatternsCommand.self, VerifyCommand.self,
+      SearchCommand.self, SensitivityCommand.self, TraceCommand.self, PatternsCommand.self,
+      MergeCommand.self, ExportCommand.self, ReproduceCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

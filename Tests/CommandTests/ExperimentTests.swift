@@ -73,6 +73,7 @@ struct ExperimentTests {
     #expect(summary["replications"] as? Int == 2)
     let effects = try #require(summary["effects"] as? [[String: Any]])
     #expect(effects.count == 14)
+    #expect((summary["attribution"] as? [Any])?.count == 4)
     #expect(effects.allSatisfy { $0["verdict"] is String && $0["compared_with"] is String })
   }
 
@@ -85,7 +86,8 @@ struct ExperimentTests {
     let run = try workspace.manifest("grown")["run"] as? [String: Any]
     #expect(run?["trials_computed"] as? Int == 8)
     let tables = try workspace.tables("grown")
-    #expect(tables.keys.contains("effects.csv") && tables.keys.contains("differences.csv"))
+    #expect(tables.keys.contains("effects.csv") && tables.keys.contains("attribution.csv"))
+    #expect(tables.keys.contains("differences.csv"))
     #expect(try tables == workspace.tables("whole"))
     // What was only begun is never left beside the tables.
     let names = try FileManager.default.contentsOfDirectory(
@@ -112,6 +114,7 @@ struct ExperimentTests {
         alone: 2
         together: 1
         without: 2
+        attribution: every subset
 
         Reported
         3 or more placements in the year (wide), % in rolling 365 days to 31 Dec 2024

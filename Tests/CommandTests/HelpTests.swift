@@ -14,9 +14,11 @@ struct HelpTests {
         A Monte Carlo discrete-event simulation. Results go to standard output or the
         output folder, progress and messages to standard error.
 
-        Exit codes: 0 done; 1 failed while running, or a check of verify differs; 2 bad
-        usage or an invalid scenario; 75 interrupted or another run is writing: run the
-        same command again.
+        Exit codes: 0 done; 1 failed while running, a check of verify differs or
+        reproduce finds a difference; 2 bad usage or an invalid scenario; 4 an
+        expectation failed; 5 the wanted precision was not reached; 6 a merge lacks
+        replications; 75 interrupted or another run is writing: run the same command
+        again.
 
         USAGE: sufficiency <subcommand>
 
@@ -30,8 +32,15 @@ struct HelpTests {
           validate                Check files and print every problem; nothing is run.
           show                    Print a scenario's values with their units and
                                   sources.
+          search                  Choose levers with sizes and dates under a budget.
+          sensitivity             Find which uncertain values matter, and which datum
+                                  is worth buying.
           trace                   Print the event log of one replication as CSV.
           patterns                Set simulated beside published numbers.
+          merge                   Join shards into one folder and write its tables.
+          export                  Write the tables of a folder again from its store.
+          reproduce               Run again what a manifest describes and compare byte
+                                  by byte.
           verify                  Check the simulator against published runs and exact
                                   results.
 
@@ -52,9 +61,7 @@ struct HelpTests {
         extended: only missing replications are computed. Stop with Ctrl-C and go on
         later with the same command.
 
-        USAGE: sufficiency run <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
-        <m>] [--authority <name>] [--replications <n>] [--seed <s>] [--threads <t>] \
-        [--output <folder>] [--quiet] [--json] [--no-progress]
+        USAGE: sufficiency run [<options>] <scenario>
 
         ARGUMENTS:
           <scenario>              The scenario file.
@@ -70,11 +77,23 @@ struct HelpTests {
         RUN OPTIONS:
           --replications <n>      Replications wanted in total, 1 to 100000; results
                                   that are there already are kept. (default: 200)
+          --precision <indicator@YYYY-MM=halfwidth>
+                                  Stop once the mean of an indicator is known to within
+                                  a half-width of its 95% interval; --replications is
+                                  then the most. Without a month, the last one shown.
+                                  Repeatable. Of a comparison, the differences are
+                                  meant.
+          --inner <m>             Replications that share a draw of the uncertain
+                                  parameters; from 2 on, the tables tell parameters
+                                  from chance. (default: 1)
           --seed <s>              Seed of the random numbers. (default: 20240331)
           --threads <t>           Trials at the same time (default: all processors this
                                   process may use).
           --output <folder>       Output folder (default: results/ and the scenario's
                                   path under scenarios/).
+          --shard <i/k|auto>      Compute only part i of k into a store of its own, for
+                                  sufficiency merge; auto takes the part from the
+                                  variables of a batch system.
           --quiet                 Print one line instead of the tables, and no progress.
           --json                  Print the summary as JSON.
           --no-progress           Show no progress.
@@ -101,9 +120,7 @@ struct HelpTests {
         together. Differences are paired replication by replication. Months and
         replications given here win over those of an experiment file.
 
-        USAGE: sufficiency compare <base> [--with <lever> ...] [--start <YYYY-MM-DD>] [--months \
-        <m>] [--authority <name>] [--replications <n>] [--seed <s>] [--threads <t>] \
-        [--output <folder>] [--quiet] [--json] [--no-progress]
+        USAGE: sufficiency compare [<options>] <base>
 
         ARGUMENTS:
           <base>                  An experiment file, or the scenario file to compare
@@ -120,11 +137,23 @@ struct HelpTests {
         RUN OPTIONS:
           --replications <n>      Replications wanted in total, 1 to 100000; results
                                   that are there already are kept. (default: 200)
+          --precision <indicator@YYYY-MM=halfwidth>
+                                  Stop once the mean of an indicator is known to within
+                                  a half-width of its 95% interval; --replications is
+                                  then the most. Without a month, the last one shown.
+                                  Repeatable. Of a comparison, the differences are
+                                  meant.
+          --inner <m>             Replications that share a draw of the uncertain
+                                  parameters; from 2 on, the tables tell parameters
+                                  from chance. (default: 1)
           --seed <s>              Seed of the random numbers. (default: 20240331)
           --threads <t>           Trials at the same time (default: all processors this
                                   process may use).
           --output <folder>       Output folder (default: results/ and the scenario's
                                   path under scenarios/).
+          --shard <i/k|auto>      Compute only part i of k into a store of its own, for
+                                  sufficiency merge; auto takes the part from the
+                                  variables of a batch system.
           --quiet                 Print one line instead of the tables, and no progress.
           --json                  Print the summary as JSON.
           --no-progress           Show no progress.
@@ -148,7 +177,7 @@ struct HelpTests {
         USAGE: sufficiency validate <file> ...
 
         ARGUMENTS:
-          <file>                  Scenario, lever and experiment files.
+          <file>                  Scenario, lever, experiment and search files.
 
         OPTIONS:
           --version               Show the version.
@@ -166,13 +195,14 @@ struct HelpTests {
       result.output == """
         OVERVIEW: Print a scenario's values with their units and sources.
 
-        Of an experiment file, prints what it asks and which scenarios it runs.
+        Of an experiment or a search, prints what it asks and what it runs or chooses
+        from.
 
         USAGE: sufficiency show <scenario> [--with <lever> ...] [--start <YYYY-MM-DD>] \
         [--months <m>] [--authority <name>] [--diff <other>] [--json]
 
         ARGUMENTS:
-          <scenario>              The scenario or experiment file.
+          <scenario>              The scenario, experiment or search file.
 
         SCENARIO OPTIONS:
           --with <lever>          Levers to pull: names or paths, listed, separated by
@@ -206,7 +236,7 @@ struct HelpTests {
 
         USAGE: sufficiency trace <scenario> --replication <r> [--child <n>] [--returns <folder>] \
         [--stacked] [--with <lever> ...] [--start <YYYY-MM-DD>] [--months <m>] \
-        [--authority <name>] [--seed <s>]
+        [--authority <name>] [--seed <s>] [--inner <m>]
 
         ARGUMENTS:
           <scenario>              The scenario file.
@@ -219,6 +249,9 @@ struct HelpTests {
           --authority <name>      In a region, the authority whose indicators are
                                   reported. (default: the scenario's own)
           --seed <s>              Seed of the random numbers. (default: 20240331)
+          --inner <m>             Replications that share a draw of the uncertain
+                                  parameters; from 2 on, the tables tell parameters
+                                  from chance. (default: 1)
 
         OPTIONS:
           --replication <r>       The replication, from 1.

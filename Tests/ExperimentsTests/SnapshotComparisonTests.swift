@@ -28,6 +28,16 @@ struct SnapshotComparisonTests {
     #expect(try comparison(value, fixed: false).isWithinNoise == isWithin)
   }
 
+  @Test func `one parameter vector cannot tell whether a fixed value is within noise`() throws {
+    let published = PublishedValue(series: 0, value: 26, source: "test", isFixedByScenario: true)
+    var plan = try Synthetic.plan(replications: 3, months: 1, published: [published])
+    plan.inner = 3
+    let experiment = ExperimentSummary(of: plan, identities: IdentitySummary()) {
+      Synthetic.table(scenario: $0, replications: 3, months: 1, series: $1)
+    }
+    #expect(experiment.snapshot.first?.isWithinNoise == nil)
+  }
+
   @Test func `the difference is simulated less published`() throws {
     #expect(try comparison(150, fixed: true).difference == 50)
   }

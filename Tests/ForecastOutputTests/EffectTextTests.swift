@@ -29,7 +29,7 @@ struct EffectTextTests {
     let text = EffectText.text(
       try experiment(["long_term_stability", "over_20_miles"]), style: .plain)
     #expect(
-      lines(text).prefix(24) == [
+      lines(text).prefix(29) == [
         "Less the base: each lever by itself, and levers together",
         "Long-term Over 20 miles",
         "stability, % from home, %",
@@ -40,22 +40,30 @@ struct EffectTextTests {
         "538.0 to 570.0 538.0 to 570.0",
         "foster4 +1 ±0 +1 ±0",
         "better worse",
+        "100 in 100 0 in 100",
         "step down carers +2 ±0 +2 ±0",
         "better worse",
+        "100 in 100 0 in 100",
         "all together +3 ±0 +3 ±0",
         "better worse",
+        "100 in 100 0 in 100",
         "What is lost without a lever: all others less all of them",
         "Long-term Over 20 miles",
         "stability, % from home, %",
         "(high is good) (low is good)",
         "31 Mar 2026 31 Mar 2026",
-        lines(text)[19],
+        lines(text)[22],
         "all together, mean (8 in 10) 557.0 557.0",
         "541.0 to 573.0 541.0 to 573.0",
         "without foster4 -1 ±0 -1 ±0",
         "worse better",
+        "0 in 100 100 in 100",
+        "without step down carers -2 ±0 -2 ±0",
       ])
-    #expect(lines(text).joined(separator: " ").contains("Of 14 comparisons about 1 would look"))
+    let note = lines(text).joined(separator: " ")
+    // Two arms share scenarios with two others when beside the base.
+    #expect(note.contains("which holds for all 5 comparisons of a column at once"))
+    #expect(note.contains("(expect 0.10 such columns among 2)"))
   }
 
   @Test func `what happens in months says over how many it is summed`() throws {
@@ -85,13 +93,14 @@ struct EffectTextTests {
     #expect(
       rows[1].joined(separator: ",")
         == "alone,foster4,baseline + foster4,baseline,long_term_stability,Total,Total,percent,"
-        + "High is good,2026-03-31,0,555,554,1,0,1,1,1,1,1,1,0,better,5,at month end")
+        + "High is good,2026-03-31,0,555,554,1,0,1,1,1,1,1,1,0,better,5,at month end,1,1,5,0.565518,1,z"
+    )
     let last = try #require(rows.last)
     #expect(
       last[..<5] == [
         "without", "step-down-carers", "baseline + foster4", "baseline + all", "over_20_miles",
       ])
-    #expect(last.suffix(3) == ["better", "5", "at month end"])
+    #expect(last[22...24] == ["better", "5", "at month end"])
   }
 
   @Test func `the summary of an experiment begins with its question and has no table a lever`()

@@ -1,4 +1,5 @@
 import ForecastOutput
+import SimulationKernel
 import Testing
 
 struct NumberTextTests {
@@ -42,5 +43,16 @@ struct NumberTextTests {
     #expect(NumberText.rounded(1.24, decimals: 1, signed: true) == "+1.2")
     #expect(NumberText.rounded(0.01, decimals: 1, signed: true) == "0.0")
     #expect(NumberText.rounded(-2, decimals: 0, signed: true) == "-2")
+  }
+
+  @Test func `cells are the shortest texts of what they round to`() {
+    var stream = SequentialStream(seed: 20_261_121)
+    for _ in 0..<20_000 {
+      let size = Uniform(from: -7, to: 16).sample(using: &stream)
+      let value = (stream.uniform() - 0.5) * Elementary.exp(size * 2.302585)
+      let scaled = (value * 1e6).rounded()
+      let rounded = scaled.magnitude < 0x1p53 ? scaled / 1e6 : value
+      #expect(NumberText.cell(value) == NumberText.exact(rounded))
+    }
   }
 }

@@ -13,7 +13,7 @@ enum Synthetic {
     scenarios: Int = 1, replications: Int = 5, months: Int = 24,
     published: [PublishedValue] = [], identities: IdentitySummary = held(5),
     isUncertain: Bool = true, scorecard: [ScorecardEntry] = [], design: ExperimentDesign? = nil,
-    isAbridged: Bool = false, take: (ScenarioSummary) throws -> Void = { _ in }
+    isAbridged: Bool = false, inner: Int = 1, take: (ScenarioSummary) throws -> Void = { _ in }
   ) throws -> ExperimentSummary {
     let start = try #require(CivilDate("2024-03-31"))
     let starts = try #require(IndicatorRegistry.series("starts"))
@@ -35,7 +35,7 @@ enum Synthetic {
           name: name, title: "Cheshire East from 31 March 2024", purpose: "", area: area,
           model: model, records: [], published: published, scorecard: scorecard, warnings: [],
           canonicalText: "text of \(name)")
-      }, replications: replications, seed: 20_240_331, months: months)
+      }, replications: replications, seed: 20_240_331, months: months, inner: inner)
     return try ExperimentSummary(
       of: plan, design: design, identities: identities, isAbridged: isAbridged, take: take
     ) { scenario, series in

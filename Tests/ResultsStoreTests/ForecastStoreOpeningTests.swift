@@ -26,7 +26,7 @@ struct ForecastStoreOpeningTests {
 
   @Test(arguments: [
     ("seed", "seed (there 1, here 2)"), ("start", "start (there 2024-03-31, here 2025-03-31)"),
-    ("months", "months (there 2, here 3)"),
+    ("months", "months (there 2, here 3)"), ("inner", "inner (there 1, here 4)"),
     ("text", "scenario scenario-0 (first: there line two; here line 2)"),
     ("scenarios", "scenarios (there scenario-0; here scenario-0, scenario-1)"),
   ])
@@ -40,6 +40,7 @@ struct ForecastStoreOpeningTests {
       case "seed": try Synthetic.plan(seed: 2)
       case "start": try Synthetic.plan(start: "2025-03-31")
       case "months": try Synthetic.plan(months: 3)
+      case "inner": try Synthetic.plan(inner: 4)
       case "text": try Synthetic.plan(text: "line one\nline 2")
       default: try Synthetic.plan(scenarios: 2)
       }
@@ -97,6 +98,27 @@ struct ForecastStoreOpeningTests {
     }
     try queue.close()
     #expect(try refusal(folder, plan) == .newerVersion(path: folder.store))
+  }
+
+  @Test func `a store from before there were two levels is one of one level`() throws {
+    let folder = try TemporaryFolder()
+    let plan = try Synthetic.plan()
+    try fill(folder, plan)
+    let queue = try DatabaseQueue(path: folder.store)
+    try queue.write {
+      try $0.execute(
+        sql: """
+          ALTER TABLE run DROP COLUMN inner_replications;
+          DELETE FROM grdb_migrations WHERE identifier = '3 runs of two levels';
+          """)
+    }
+    try queue.close()
+    #expect(
+      try refusal(folder, try Synthetic.plan(inner: 4))
+        == .otherRun(path: folder.store, differences: ["inner (there 1, here 4)"]))
+    let store = try ForecastStore(folder: folder.path, plan: plan)
+    #expect(try store.missing(plan.trials).count == 4)
+    store.close()
   }
 
   @Test func `a second writer is told to wait`() throws {

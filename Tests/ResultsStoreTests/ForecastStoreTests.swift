@@ -114,7 +114,7 @@ struct ForecastStoreTests {
     try await batch.add(Synthetic.result(plan.trials[0]))
     #expect(try store.missing(plan.trials).count == 5)
     try await batch.add(Synthetic.result(plan.trials[1]))
-    #expect(try store.missing(plan.trials).count == 3)
+    try await untilMissing(3, of: plan, in: store)
     try await batch.add(Synthetic.result(plan.trials[2]))
     try await batch.commit()
     #expect(try store.missing(plan.trials).count == 2)
@@ -126,6 +126,31 @@ struct ForecastStoreTests {
     let store = try ForecastStore(folder: folder.path, plan: plan)
     let batch = ResultBatch(for: store, size: 100, interval: .zero)
     try await batch.add(Synthetic.result(plan.trials[0]))
-    #expect(try store.missing(plan.trials).count == 4)
+    try await untilMissing(4, of: plan, in: store)
+  }
+
+  @Test func `an error of a commit is told of by what comes next`() async throws {
+    let folder = try TemporaryFolder()
+    let plan = try Synthetic.plan()
+    let store = try ForecastStore(folder: folder.path, plan: plan)
+    let batch = ResultBatch(for: store, size: 1, interval: .seconds(1000))
+    try await batch.add(Synthetic.result(plan.trials[0]))
+    // A result that is there already cannot be added.
+    try await batch.add(Synthetic.result(plan.trials[0]))
+    await #expect(throws: ForecastStoreError.self) {
+      try await batch.add(Synthetic.result(plan.trials[1]))
+    }
+    await #expect(throws: Never.self) { try await batch.commit() }
+  }
+
+  /// Waits for a commit, which goes on by itself.
+  private func untilMissing(
+    _ count: Int, of plan: ExperimentPlan, in store: ForecastStore
+  ) async throws {
+    for _ in 0..<1000 {
+      if try store.missing(plan.trials).count == count { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("nothing was committed")
   }
 }

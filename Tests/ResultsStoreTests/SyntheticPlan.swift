@@ -24,7 +24,8 @@ enum Synthetic {
   /// A plan of empty scenarios.
   static func plan(
     scenarios: Int = 1, replications: Int = 5, seed: UInt64 = 1, start: String = "2024-03-31",
-    months: Int = 2, text: String = "line one\nline two", purpose: String = ""
+    months: Int = 2, text: String = "line one\nline two", purpose: String = "",
+    inner: Int = 1
   ) throws -> ExperimentPlan {
     let start = try #require(CivilDate(start))
     let area = AreaCodes(
@@ -42,7 +43,7 @@ enum Synthetic {
           published: [
             PublishedValue(series: 0, value: 1, source: "s", isFixedByScenario: true)
           ], warnings: [], canonicalText: text)
-      }, replications: replications, seed: seed, months: months)
+      }, replications: replications, seed: seed, months: months, inner: inner)
   }
 
   /// A result with values that are hard to keep: zeros of both signs, not-a-number, a third.

@@ -45,7 +45,7 @@ struct BrokenExperimentTests {
     Case(
       "an unknown key", "question:", "«qestion: x\nquestion:",
       says:
-        "qestion: unknown key; expected one of kind, name, title, question, base, levers, run, portfolios, months, replications, report; did you mean “question”?"
+        "qestion: unknown key; expected one of kind, name, title, question, base, levers, run, orders, portfolios, months, replications, report and 1 more; did you mean “question”?"
     ),
     Case(
       "no question", "kind: experiment\nname: plan\ntitle: The plan\nquestion: What does it do?\n",
@@ -84,7 +84,7 @@ struct BrokenExperimentTests {
     Case(
       "an unknown design", "run: [each_alone,", "run: [«each_lone,",
       says:
-        "run: unknown run “each_lone”; expected one of each_alone, all_together, all_but_each; did you mean “each_alone”?"
+        "run: unknown run “each_lone”; expected one of each_alone, all_together, all_but_each, attribution; did you mean “each_alone”?"
     ),
     Case(
       "a design listed twice", "all_but_each]", "«each_alone]",

@@ -44,7 +44,7 @@ struct BrokenTextTests {
     Text(
       testDescription: "no kind", text: "name: x\n",
       problems: [
-        ":1:1: error: kind: “kind” is missing; expected one of scenario, lever, experiment"
+        ":1:1: error: kind: “kind” is missing; expected one of scenario, lever, experiment, search"
       ]),
     Text(
       testDescription: "two documents", text: "kind: scenario\n---\nkind: lever\n",
@@ -122,7 +122,7 @@ struct BrokenTextTests {
       testDescription: "an escape for a control character", text: "kind: \"\\e[2J\"\n",
       problems: [
         ":1:7: error: a text with a character that cannot be seen; expected visible characters",
-        ":1:7: error: kind: unknown kind “\u{FFFD}[2J”; expected one of scenario, lever, experiment",
+        ":1:7: error: kind: unknown kind “\u{FFFD}[2J”; expected one of scenario, lever, experiment, search",
       ]),
   ]
 

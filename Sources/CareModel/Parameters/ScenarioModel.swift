@@ -49,11 +49,13 @@ public struct PolicyChange: Sendable, Equatable {
   public var to: Double?
   /// Days over which the change grows evenly from nothing to its full size.
   public var ramp: Double
+  /// How much of the change is made: 1 as stated, 0.5 half of the way from no effect to it.
+  public var size: Double
 
   /// Makes a value from its parts.
   public init(
     lever: String, definition: Int, row: Int?, operation: Operation, amount: UncertainValue,
-    address: UInt64, from: Double, to: Double?, ramp: Double
+    address: UInt64, from: Double, to: Double?, ramp: Double, size: Double = 1
   ) {
     self.lever = lever
     self.definition = definition
@@ -64,6 +66,7 @@ public struct PolicyChange: Sendable, Equatable {
     self.from = from
     self.to = to
     self.ramp = ramp
+    self.size = size
   }
 }
 
@@ -96,8 +99,10 @@ public struct ScenarioModel: Sendable, Equatable {
   ///
   /// Each draw is clamped to the range of its definition. In tables of shares and of weights every row
   /// has a draw of its own; shares are then rescaled to sum to one, so that a spread cannot make or lose
-  /// children.
-  public func parameters(drawnWith family: StreamFamily) -> ModelParameters {
+  /// children. A value that is held stands at its quantile, as if that had been drawn.
+  public func parameters(
+    drawnWith family: StreamFamily, holding held: HeldLevels = .none
+  ) -> ModelParameters {
     var drawn = parameters
     for item in uncertain {
       let definition = ModelParameters.definitions[item.definition]
@@ -106,6 +111,8 @@ public struct ScenarioModel: Sendable, Equatable {
       let rows = item.row.map { $0..<($0 + 1) } ?? 0..<max(1, definition.categories.count)
       for row in rows {
         if row > rows.lowerBound, definition.isRelative { draw = item.value.sample(using: &stream) }
+        let number = definition.isRelative ? row - rows.lowerBound : 0
+        if let value = held.value(item.value, at: item.address, draw: number) { draw = value }
         drawn.change(definition, row: row) { value in
           value = clamped(item.multiplies ? value * draw : draw, to: definition.range)
         }

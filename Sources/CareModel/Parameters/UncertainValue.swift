@@ -26,6 +26,22 @@ public enum UncertainValue: Sendable, Equatable {
     }
   }
 
+  /// The distribution of a multiple, which is drawn from the same random numbers; nil for one whose
+  /// multiples are of no kind here.
+  public func scaled(by factor: Double) -> UncertainValue? {
+    switch self {
+    case .constant(let value): .constant(factor * value)
+    case .uniform(let minimum, let maximum):
+      .uniform(minimum: factor * minimum, maximum: factor * maximum)
+    case .triangular(let minimum, let mode, let maximum):
+      .triangular(minimum: factor * minimum, mode: factor * mode, maximum: factor * maximum)
+    case .normal(let mean, let sd): .normal(mean: factor * mean, sd: factor * sd)
+    case .lognormal(let mean, let sd): .lognormal(mean: factor * mean, sd: factor * sd)
+    case .gamma(let shape, let scale): .gamma(shape: shape, scale: factor * scale)
+    case .beta: factor == 1 ? self : nil
+    }
+  }
+
   /// Whether a replication draws it.
   public var isUncertain: Bool {
     if case .constant = self { false } else { true }

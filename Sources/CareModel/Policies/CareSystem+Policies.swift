@@ -5,19 +5,22 @@ struct DrawnPolicy {
   var change: PolicyChange
   var amount: Double
 
-  static func draw(_ changes: [PolicyChange], with family: StreamFamily) -> [DrawnPolicy] {
+  static func draw(
+    _ changes: [PolicyChange], with family: StreamFamily, holding held: HeldLevels = .none
+  ) -> [DrawnPolicy] {
     changes.map { change in
       var stream = family.stream(.policy, change.address)
-      return DrawnPolicy(change: change, amount: change.amount.sample(using: &stream))
+      let amount = held.value(change.amount, at: change.address)
+      return DrawnPolicy(change: change, amount: amount ?? change.amount.sample(using: &stream))
     }
   }
 
-  /// How much of the change is in force, 0 to 1.
+  /// How much of the change is in force: 0 to its size, which is 1 as stated.
   func weight(at day: Double) -> Double {
     guard day >= change.from else { return 0 }
     if let to = change.to, day > to { return 0 }
-    guard change.ramp > 0 else { return 1 }
-    return min(1, (day - change.from) / change.ramp)
+    guard change.ramp > 0 else { return change.size }
+    return change.size * min(1, (day - change.from) / change.ramp)
   }
 
   /// The value after the change.

@@ -21,24 +21,24 @@ final class CareRegion {
   /// Places in which the systems did not agree.
   var disagreements = 0.0
 
-  init(_ model: ScenarioModel, seed: UInt64, replication: Int, months: Int, tracing: Bool) {
-    let common = StreamFamily(seed: seed, replication: UInt32(replication))
+  init(_ model: ScenarioModel, _ streams: ReplicationStreams, months: Int, tracing: Bool) {
+    let common = streams.parameters
     let reported = model.reported
     members = ([model] + model.neighbours).enumerated().map { number, model in
       // What authorities take from one statement or lever is drawn once, from the common streams.
-      var parameters = model.parameters(drawnWith: common)
-      var family = common
+      var parameters = model.parameters(drawnWith: common, holding: streams.held)
+      var family = streams.chance
       if number > 0 {
         parameters.market.leaveToAnother()
         family = StreamFamily(
-          seed: Self.seed(of: parameters.authorities.first?.name ?? "", under: seed),
-          replication: UInt32(replication))
+          seed: Self.seed(of: parameters.authorities.first?.name ?? "", under: family.seed),
+          replication: family.replication)
       }
       let changes = number == 0 ? model.changes : model.changes.filter { !$0.isOfMarket }
       return Member(
         CareSystem(
-          parameters, DrawnPolicy.draw(changes, with: common), family, months: months,
-          tracing: tracing && number == reported))
+          parameters, DrawnPolicy.draw(changes, with: common, holding: streams.held), family,
+          months: months, tracing: tracing && number == reported))
     }
     households = SharedRows(authorities: members.count)
     homes = SharedRows(authorities: members.count)

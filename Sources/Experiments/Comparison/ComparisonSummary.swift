@@ -11,6 +11,8 @@ public struct ComparisonSummary: Sendable {
   private var monthly: [PairedDifference] = []
   private var annual: [PairedDifference] = []
   private let years: [ForecastYear]
+  /// Neighbouring replications that share a parameter vector.
+  private let inner: Int
   /// Where each series lies in the arrays; nil for one that was not kept.
   private var slots = SeriesSlots()
 
@@ -21,12 +23,14 @@ public struct ComparisonSummary: Sendable {
   ///   - base: the name of what it is compared with.
   ///   - calendar: the dates of the months.
   ///   - replications: how many replications to compare, from the first.
+  ///   - inner: neighbouring replications that share a parameter vector.
   ///   - samples: reads the values of neighbouring series of both, sorted by replication.
   public init(
     scenario: String, base: String, calendar: ForecastCalendar, replications: Int,
+    inner: Int = 1,
     samples: (Range<Int>) throws -> (scenario: SampleTable, base: SampleTable)
   ) rethrows {
-    self.init(scenario: scenario, base: base, calendar: calendar)
+    self.init(scenario: scenario, base: base, calendar: calendar, inner: inner)
     for block in SampleTable.blocks(replications: 2 * replications, months: calendar.months) {
       let tables = try samples(block)
       add(tables.scenario, base: tables.base)
@@ -34,7 +38,8 @@ public struct ComparisonSummary: Sendable {
   }
 
   /// Begins a comparison, to which the series are added block by block.
-  init(scenario: String, base: String, calendar: ForecastCalendar) {
+  init(scenario: String, base: String, calendar: ForecastCalendar, inner: Int) {
+    self.inner = inner
     self.scenario = scenario
     self.base = base
     self.calendar = calendar
@@ -42,8 +47,15 @@ public struct ComparisonSummary: Sendable {
   }
 
   /// Adds the next block of series.
-  mutating func add(_ scenario: SampleTable, base: SampleTable) {
-    for row in scenario.series { add(row, scenario, base) }
+  mutating func add(_ scenario: SampleTable, base: SampleTable, workers: Workers = .one) {
+    let (months, years, inner) = (0...calendar.months, years, inner)
+    let series = workers.map(scenario.series) { rows in
+      rows.map { Self.differences($0, months, years, scenario, base, inner: inner) }
+    }
+    for row in series {
+      monthly += row.monthly
+      annual += row.annual
+    }
   }
 
   /// The same comparison with some of the series only, for long experiments.
@@ -55,21 +67,24 @@ public struct ComparisonSummary: Sendable {
     return copy
   }
 
-  private mutating func add(_ row: Int, _ scenario: SampleTable, _ base: SampleTable) {
-    let direction =
-      IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator].direction
-    for month in 0...calendar.months {
-      monthly.append(
-        PairedDifference(
-          scenario: scenario.values(of: row, month: month),
-          base: base.values(of: row, month: month), direction: direction))
+  private static func differences(
+    _ row: Int, _ months: ClosedRange<Int>, _ years: [ForecastYear], _ scenario: SampleTable,
+    _ base: SampleTable, inner: Int
+  ) -> (monthly: [PairedDifference], annual: [PairedDifference]) {
+    let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
+    let monthly = months.map { month in
+      PairedDifference(
+        scenario: scenario.values(of: row, month: month),
+        base: base.values(of: row, month: month), direction: indicator.direction, inner: inner)
     }
-    for year in years {
-      annual.append(
-        PairedDifference(
-          scenario: scenario.values(of: row, year: year), base: base.values(of: row, year: year),
-          direction: direction))
+    // Of what stands by itself, the value of a year is the one at its end.
+    guard case .month = indicator.clock else { return (monthly, years.map { monthly[$0.month] }) }
+    let annual = years.map { year in
+      PairedDifference(
+        scenario: scenario.values(of: row, year: year), base: base.values(of: row, year: year),
+        direction: indicator.direction, inner: inner)
     }
+    return (monthly, annual)
   }
 
   /// The difference in a series at a month.

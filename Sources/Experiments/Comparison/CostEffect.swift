@@ -46,7 +46,8 @@ extension CostEffect {
 
   /// The price of every gain in pairs of scenarios.
   static func all(
-    _ pairs: [(scenario: Int, reference: Int)], month: Int, _ samples: MeasureSamples
+    _ pairs: [(scenario: Int, reference: Int)], month: Int, _ samples: MeasureSamples,
+    inner: Int
   ) -> [CostEffect] {
     let measures = measures(month: month)
     guard month > 0, let cost = measures.first else { return [] }
@@ -58,7 +59,8 @@ extension CostEffect {
         return CostEffect(
           scenario: scenario, reference: reference, gain: gain, cost: cost,
           value: RatioOfMeans(
-            costs: difference(cost), gains: difference(measure).map { -$0 / gain.source.units }))
+            costs: difference(cost), gains: difference(measure).map { -$0 / gain.source.units },
+            inner: inner))
       }
     }
   }

@@ -17,11 +17,20 @@ public struct PairedDifference: Sendable, Equatable {
 
   /// Pairs values of the same replications; a pair in which either has no value is left out.
   ///
+  /// - Parameters:
+  ///   - scenario: the one side, replication by replication from the first.
+  ///   - base: the other.
+  ///   - direction: which way is better.
+  ///   - inner: neighbouring replications that share a parameter vector.
+  ///
   /// - Precondition: there are as many of the one as of the other.
-  public init(scenario: [Double], base: [Double], direction: IndicatorDirection) {
+  public init(
+    scenario: [Double], base: [Double], direction: IndicatorDirection, inner: Int = 1
+  ) {
     precondition(scenario.count == base.count, "a pair a replication")
-    let differences = zip(scenario, base).map { $0 - $1 }.filter { !$0.isNaN }
-    summary = SeriesSummary(values: differences)
+    let pairs = zip(scenario, base).map { $0 - $1 }
+    summary = SeriesSummary(values: pairs, inner: inner)
+    let differences = pairs.filter { !$0.isNaN }
     let halfWidth = summary.halfWidth
     lower = summary.mean - halfWidth
     upper = summary.mean + halfWidth
@@ -46,6 +55,11 @@ public struct PairedDifference: Sendable, Equatable {
 
   /// What may be said of the mean difference in an indicator with a good direction.
   public func verdict(_ direction: IndicatorDirection) -> Verdict {
+    verdict(direction, lower: lower, upper: upper)
+  }
+
+  /// What may be said of it by an interval other than its own.
+  func verdict(_ direction: IndicatorDirection, lower: Double, upper: Double) -> Verdict {
     if isIdentical { return summary.count > 0 ? .none : .unknown }
     guard summary.count > 1 else { return .unknown }
     if lower <= 0, upper >= 0 { return .noise }

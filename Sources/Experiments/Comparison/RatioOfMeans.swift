@@ -34,10 +34,12 @@ public struct RatioOfMeans: Sendable, Equatable {
 
   /// Pairs extra costs and gains of the same replications; a pair without a value is left out.
   ///
+  /// Replications that share a parameter vector are one pair, of their means.
+  ///
   /// - Precondition: there are as many of the one as of the other.
-  public init(costs: [Double], gains: [Double]) {
+  public init(costs: [Double], gains: [Double], inner: Int = 1) {
     precondition(costs.count == gains.count, "a pair a replication")
-    let pairs = zip(costs, gains).filter { !$0.isNaN && !$1.isNaN }
+    let pairs = vectorPairs(costs, gains, inner: inner)
     cost = SeriesSummary(values: pairs.map(\.0))
     gain = SeriesSummary(values: pairs.map(\.1))
     guard pairs.count > 1, gain.lower > 0 || gain.upper < 0 else {

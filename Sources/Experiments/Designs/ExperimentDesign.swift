@@ -8,6 +8,8 @@ public enum DesignRun: String, Sendable, CaseIterable {
   case allTogether = "all_together"
   /// All levers, and all but each one in turn.
   case allButEach = "all_but_each"
+  /// The scenarios it takes to share out the joint effect of all levers.
+  case attribution
 }
 
 /// A lever of an experiment.
@@ -43,11 +45,15 @@ public struct ExperimentDesign: Sendable {
   public var arms: [ExperimentArm]
   /// What is reported, in order.
   public var measures: [ReportedMeasure]
+  /// What is expected of the results, in order.
+  public var expectations: [ForecastExpectation] = []
+  /// How the joint effect of all levers is shared out, where it is.
+  public var attribution: AttributionDesign?
 
   /// Makes a design from its parts.
   public init(
     file: String, name: String, title: String, question: String, levers: [DesignLever],
-    arms: [ExperimentArm], measures: [ReportedMeasure]
+    arms: [ExperimentArm], measures: [ReportedMeasure], attribution: AttributionDesign? = nil
   ) {
     self.file = file
     self.name = name
@@ -56,10 +62,15 @@ public struct ExperimentDesign: Sendable {
     self.levers = levers
     self.arms = arms
     self.measures = measures
+    self.attribution = attribution
   }
 
   /// The arm with all levers, if it is run.
   public var together: ExperimentArm? { arms.first { $0.role == .together } }
+
+  /// How many of the plan's scenarios are arms; those after them are run for the attribution alone, and no
+  /// table is about them.
+  public var armScenarios: Int { 1 + (arms.map(\.scenario).max() ?? 0) }
 }
 
 extension ExperimentDesign {

@@ -36,13 +36,18 @@ public struct ExperimentPlan: Sendable {
   public var seed: UInt64
   /// Months simulated after the start.
   public var months: Int
+  /// Neighbouring replications that share a parameter vector; 1 unless a run has two levels.
+  public var inner: Int
 
   /// Makes a plan; the base comes first.
-  public init(scenarios: [Scenario], replications: Int, seed: UInt64, months: Int) {
+  public init(
+    scenarios: [Scenario], replications: Int, seed: UInt64, months: Int, inner: Int = 1
+  ) {
     self.scenarios = scenarios
     self.replications = replications
     self.seed = seed
     self.months = months
+    self.inner = inner
   }
 
   /// Every trial, replication by replication, so that an interrupted run holds whole comparisons.
@@ -55,8 +60,8 @@ public struct ExperimentPlan: Sendable {
 
   /// Identifies the answers, in sixteen lower-case hexadecimal digits.
   ///
-  /// It is made from the engine's version, the scenarios, seed, start and months, but not from
-  /// replications, threads or build.
+  /// It is made from the engine's version, the scenarios, seed, start, months and the levels of the run,
+  /// but not from replications, threads or build.
   public var runID: String {
     var hash = StableHash()
     hash.combine("sufficiency results \(Self.resultsVersion)")
@@ -68,6 +73,8 @@ public struct ExperimentPlan: Sendable {
     }
     hash.combine(seed)
     hash.combine(UInt64(months))
+    // A run of one level keeps the identity that it always had.
+    if inner > 1 { hash.combine("inner \(inner)") }
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

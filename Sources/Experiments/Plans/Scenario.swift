@@ -40,10 +40,16 @@ public struct Scenario: Sendable {
   public var published: [PublishedValue]
   /// Targets and what other areas have reached, to set beside the forecast.
   public var scorecard: [ScorecardEntry]
+  /// What is expected of its results; no part of what decides them.
+  public var expectations: [ForecastExpectation] = []
   /// Things a user should know that are no errors, such as a lever dated after the horizon.
   public var warnings: [String]
   /// A canonical text of everything that can move a result: same text, same results.
   public var canonicalText: String
+
+  /// The files that it was read from, of the base of an experiment or a search all that those read, in
+  /// order of their paths.
+  public var files: [String] = []
 
   /// Makes a scenario from its parts.
   public init(

@@ -76,7 +76,7 @@ public struct TrialRunner: Sendable {
   public static func simulate(_ trial: Trial, of plan: ExperimentPlan) -> ReplicationResult {
     let outcome = CareSimulation.run(
       plan.scenarios[trial.scenario].model, seed: plan.seed, replication: trial.replication,
-      months: plan.months)
+      parametersOf: plan.parameterVector(of: trial.replication), months: plan.months)
     return ReplicationResult(
       trial: trial, months: plan.months, values: outcome.values, identities: outcome.identities,
       events: outcome.events)

@@ -8,6 +8,8 @@ public struct ForecastSummary: Sendable {
   public let calendar: ForecastCalendar
   /// Replications summarised: 1 to this number.
   public let replications: Int
+  /// Neighbouring replications that share a parameter vector.
+  private let inner: Int
   private var monthly: [SeriesSummary] = []
   private var annual: [SeriesSummary] = []
   private let years: [ForecastYear]
@@ -20,34 +22,37 @@ public struct ForecastSummary: Sendable {
   ///   - scenario: the scenario's name.
   ///   - calendar: the dates of the months.
   ///   - replications: how many replications to summarise, from the first.
+  ///   - inner: neighbouring replications that share a parameter vector.
   ///   - samples: reads the values of neighbouring series, sorted by replication.
   public init(
-    scenario: String, calendar: ForecastCalendar, replications: Int,
+    scenario: String, calendar: ForecastCalendar, replications: Int, inner: Int = 1,
     samples: (Range<Int>) throws -> SampleTable
   ) rethrows {
-    self.init(scenario: scenario, calendar: calendar, replications: replications)
+    self.init(scenario: scenario, calendar: calendar, replications: replications, inner: inner)
     for block in SampleTable.blocks(replications: replications, months: calendar.months) {
       add(try samples(block))
     }
   }
 
   /// Begins a summary, to which the series are added block by block.
-  init(scenario: String, calendar: ForecastCalendar, replications: Int) {
+  init(scenario: String, calendar: ForecastCalendar, replications: Int, inner: Int) {
     self.scenario = scenario
     self.calendar = calendar
     self.replications = replications
+    self.inner = inner
     years = calendar.years
   }
 
   /// Adds the next block of series.
-  mutating func add(_ table: SampleTable) {
-    for row in table.series {
-      for month in 0...calendar.months {
-        monthly.append(SeriesSummary(values: table.values(of: row, month: month)))
-      }
-      for year in years {
-        annual.append(SeriesSummary(values: table.values(of: row, year: year)))
-      }
+  mutating func add(_ table: SampleTable, workers: Workers = .one) {
+    let (years, inner) = (years, inner)
+    let series = workers.map(table.series) { rows in
+      var columns = ColumnSummaries(replications: table.replications)
+      return rows.map { table.summaries(of: $0, years: years, inner: inner, &columns) }
+    }
+    for row in series {
+      monthly += row.monthly
+      annual += row.annual
     }
   }
 

@@ -10,13 +10,25 @@ public struct SampleTable: Sendable {
   public let months: Int
   /// Replications appended so far, in order of their number.
   public private(set) var replications = 0
-  private var values: [Double] = []
+  private(set) var values: [Double] = []
 
   /// Makes an empty table.
   public init(series: Range<Int>, months: Int, reservingReplications capacity: Int = 0) {
     self.series = series
     self.months = months
     values.reserveCapacity(capacity * series.count * (months + 1))
+  }
+
+  /// Makes a table from values replication by replication, and in each series by series.
+  ///
+  /// - Precondition: there is a value for each replication, series and month.
+  public init(series: Range<Int>, months: Int, replications: Int, values: [Double]) {
+    precondition(
+      values.count == replications * series.count * (months + 1), "a value a series and month")
+    self.series = series
+    self.months = months
+    self.replications = replications
+    self.values = values
   }
 
   /// Makes a table from whole results, which must be sorted by replication.

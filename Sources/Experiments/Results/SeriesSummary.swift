@@ -2,6 +2,9 @@
 public struct SeriesSummary: Sendable, Equatable {
   /// Replications in which the series had a value.
   public var count: Int
+  /// Independent observations behind the mean: the replications, or the parameter vectors of a run of two
+  /// levels.
+  public var groups: Int
   /// The mean over replications.
   public var mean: Double
   /// The sample standard deviation over replications.

@@ -28,8 +28,9 @@ public struct SnapshotComparison: Sendable {
     guard simulated.count >= Self.leastReplications else { return nil }
     let rounding = 0.5 * Self.lastDigit(of: published.value) * (1 + 1e-9)
     if published.isFixedByScenario {
-      let error = simulated.count > 1 ? simulated.standardError : 0
-      return difference.magnitude <= 3 * error + rounding
+      // One parameter vector says nothing of how far others would lie from it.
+      guard simulated.groups > 1 else { return nil }
+      return difference.magnitude <= 3 * simulated.standardError + rounding
     }
     return published.value >= simulated.p2_5 - rounding
       && published.value <= simulated.p97_5 + rounding

@@ -44,13 +44,28 @@ public struct OutputFolder: Sendable {
 
   /// Writes all files beside their places, then moves each into its place.
   ///
+  /// - Parameters:
+  ///   - files: the files, the last to come into its place last.
+  ///   - stale: names of files that an earlier command may have left; those not written now are removed
+  ///     before anything takes its place.
+  ///
   /// - Throws: what the file system reports. Earlier files are then as they were, unless moving
   ///   itself failed half-way, and the temporary files are gone.
-  public func write(_ files: [File]) throws {
+  public func write(_ files: [File], removing stale: [String] = []) throws {
     let manager = FileManager.default
     try manager.createDirectory(at: url, withIntermediateDirectories: true)
     do {
-      for file in files { try file.content?.write(to: part(file.name)) }
+      for file in files {
+        try file.content?.write(to: part(file.name))
+        // On the disk before it takes the place of an earlier one, should the power fail.
+        let handle = try FileHandle(forUpdating: part(file.name))
+        defer { try? handle.close() }
+        try handle.synchronize()
+      }
+      for name in Set(stale).subtracting(files.map(\.name)) {
+        let file = url.appendingPathComponent(name)
+        if manager.fileExists(atPath: file.path) { try manager.removeItem(at: file) }
+      }
       for file in files {
         let place = url.appendingPathComponent(file.name)
         // Replaces what is there in one step, which moving by the file manager would refuse.

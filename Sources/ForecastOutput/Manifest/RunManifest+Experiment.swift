@@ -5,21 +5,22 @@ import SimulationKernel
 extension RunManifest {
   /// Describes a finished experiment.
   public init(
-    of experiment: ExperimentSummary, engine: Engine, run: Run, inputs: [FileEntry],
-    outputs: [OutputFolder.File], warnings: [String]
+    of experiment: ExperimentSummary, precision study: PrecisionStudy? = nil, engine: Engine,
+    run: Run, request: Request? = nil, inputs: [FileEntry], outputs: [OutputFolder.File],
+    warnings: [String]
   ) {
     let plan = experiment.plan
     self.init(
       run_id: plan.runID, engine: engine, run: run, seed: plan.seed,
       start: plan.scenarios[0].start.description, months: plan.months,
       replications: Replications(
-        requested: plan.replications, done: experiment.forecasts[0].replications),
-      scenarios: plan.scenarios.map { scenario in
-        ScenarioEntry(
-          name: scenario.name, title: scenario.title,
-          resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
-          resolved: scenario.canonicalText)
-      },
+        requested: study?.search.rule.budget ?? request?.completeness.wanted ?? plan.replications,
+        done: experiment.forecasts[0].replications,
+        missing: request?.completeness.missingText),
+      request: request?.arguments,
+      inner: plan.inner > 1 ? plan.inner : nil,
+      precision: study.map { SummaryJSON.precision($0, of: plan) },
+      scenarios: plan.scenarios.map(ScenarioEntry.init),
       experiment: experiment.design.map { design in
         ExperimentEntry(
           name: design.name, title: design.title, question: design.question,
@@ -35,7 +36,9 @@ extension RunManifest {
           held: row.held, replications: experiment.identities.replications,
           worst: row.worst.isFinite ? row.worst : nil)
       },
-      warnings: warnings)
+      expectations: ExpectationEntry.all(experiment),
+      warnings: warnings,
+      status: request?.completeness.isComplete == false ? "incomplete" : "draft")
   }
 
   /// The file's text: keys in alphabetical order, two spaces of indentation, a line feed at the end.
@@ -51,5 +54,22 @@ public enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
+  /// Encodes a value on one line.
+  public static func line(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+}
+
+extension RunManifest.ScenarioEntry {
+  /// Describes a scenario.
+  init(_ scenario: Scenario) {
+    self.init(
+      name: scenario.name, title: scenario.title,
+      resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
+      resolved: scenario.canonicalText)
   }
 }

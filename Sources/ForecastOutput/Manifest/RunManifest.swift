@@ -1,3 +1,4 @@
+public import Experiments
 public import Foundation
 
 /// `manifest.json`: what was run, on what, and what came of it.
@@ -8,28 +9,44 @@ public struct RunManifest: Codable, Sendable {
   public static let schemaVersion = 1
 
   var schema_version = Self.schemaVersion
-  var run_id: String
-  var engine: Engine
+  /// Identifies the answers.
+  public private(set) var run_id: String
+  /// The program that ran.
+  public private(set) var engine: Engine
   var run: Run
   var seed: UInt64
   var start: String
   var months: Int
-  var replications: Replications
+  /// How many replications there are.
+  public private(set) var replications: Replications
+  /// The command that asks for the same results; nil in manifests of earlier versions.
+  public private(set) var request: [String]?
+  /// Replications that share a parameter vector; nil in a run of one level.
+  var inner: Int?
+  /// What precision was wanted and what came of it; nil where none was.
+  var precision: [SummaryJSON.Precision]?
   var scenarios: [ScenarioEntry]
   /// What was asked; nil where no experiment file says.
   var experiment: ExperimentEntry?
-  var inputs: [FileEntry]
-  var outputs: [FileEntry]
+  /// The files that the run read.
+  public private(set) var inputs: [FileEntry]
+  /// The files that it wrote.
+  public private(set) var outputs: [FileEntry]
   var checks: [Check]
+  /// What was expected and how it came out; nil where nothing was.
+  var expectations: [ExpectationEntry]?
   var warnings: [String]
-  /// `draft` until a person signs it off.
+  /// `draft` until a person signs it off; `incomplete` where replications are missing.
   var status = "draft"
+  /// What a sensitivity analysis asked; nil for any other run.
+  var sensitivity: SensitivityEntry?
 
   /// The program that ran.
   public struct Engine: Codable, Sendable {
     var name: String
     var version: String
-    var results_version: Int
+    /// The version of the results.
+    public private(set) var results_version: Int
     var build_config: String
     var swift_version: String
     var os: String
@@ -78,8 +95,36 @@ public struct RunManifest: Codable, Sendable {
 
   /// How many replications were wanted and summarised.
   public struct Replications: Codable, Sendable {
-    var requested: Int
-    var done: Int
+    /// Wanted.
+    public private(set) var requested: Int
+    /// Summarised.
+    public private(set) var done: Int
+    /// Those that were wanted and are not there, as in 3, 5-7; nil for none.
+    public private(set) var missing: String?
+
+    /// How many were wanted and which are missing; nil for a text that is not of this program.
+    public var completeness: Completeness? {
+      guard let missing else { return Completeness(wanted: done, missing: []) }
+      return ReplicationNumbers(missing).map {
+        Completeness(wanted: requested, missing: $0.numbers)
+      }
+    }
+  }
+
+  /// What was asked.
+  public struct Request: Sendable {
+    var arguments: [String]
+    var completeness: Completeness
+
+    /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - arguments: the command that asks for the same results, without replications.
+    ///   - completeness: the replications wanted and missing.
+    public init(arguments: [String], completeness: Completeness) {
+      self.arguments = arguments
+      self.completeness = completeness
+    }
   }
 
   /// One scenario with its resolved text, so that it can be run again without its files.
@@ -107,8 +152,10 @@ public struct RunManifest: Codable, Sendable {
 
   /// A file with its digest; `rows` for tables.
   public struct FileEntry: Codable, Sendable {
-    var path: String
-    var sha256: String
+    /// Where it was, seen from the folder in which the command ran; of an output, its name.
+    public private(set) var path: String
+    /// The digest of its bytes.
+    public private(set) var sha256: String
     var rows: Int?
 
     /// Digests a file's content.

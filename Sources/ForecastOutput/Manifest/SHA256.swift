@@ -4,7 +4,6 @@ public struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
   private var count = 0
@@ -50,33 +49,41 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress(_ message: [UInt8], at block: Int) {
-    for word in 0..<16 {
-      let start = block + 4 * word
-      schedule[word] =
-        UInt32(message[start]) << 24 | UInt32(message[start + 1]) << 16
-        | UInt32(message[start + 2]) << 8 | UInt32(message[start + 3])
-    }
-    for word in 16..<64 {
-      let (early, late) = (schedule[word - 15], schedule[word - 2])
-      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early >> 3)
-      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late >> 10)
-      schedule[word] = schedule[word - 16] &+ first &+ schedule[word - 7] &+ second
+    // The words of the block, of which each later one takes the place of the one sixteen before.
+    var words = InlineArray<16, UInt32>(repeating: 0)
+    message.withUnsafeBufferPointer { message in
+      for word in 0..<16 {
+        let start = block + 4 * word
+        words[word] =
+          UInt32(message[start]) << 24 | UInt32(message[start + 1]) << 16
+          | UInt32(message[start + 2]) << 8 | UInt32(message[start + 3])
+      }
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let upper = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-      let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ Self.constants[round] &+ schedule[round]
-      let lower = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-      let second = lower &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    Self.constants.withUnsafeBufferPointer { constants in
+      for round in 0..<64 {
+        let place = round & 15
+        if round > 15 {
+          let (early, late) = (words[(round + 1) & 15], words[(round + 14) & 15])
+          let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early >> 3)
+          let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late >> 10)
+          words[place] = words[place] &+ first &+ words[(round + 9) & 15] &+ second
+        }
+        let upper = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+        let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ words[place]
+        let lower = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+        let second = lower &+ ((a & b) ^ (a & c) ^ (b & c))
+        (h, g, f, e) = (g, f, e, d &+ first)
+        (d, c, b, a) = (c, b, a, first &+ second)
+      }
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 - count)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

@@ -9,16 +9,20 @@ public enum ActionsTable {
     "scenario", "action", "unit", "date", "window", "mean", "p10", "p50", "p90", "n",
   ]
 
-  /// The file's text: a row for each scenario, lever and complete year to 31 March; `z` for a lever that
-  /// states no cost.
-  public static func csv(_ plan: ExperimentPlan) -> String {
+  /// The file's text: a row for each scenario, lever and complete year to 31 March.
+  ///
+  /// A lever that states no cost has `z`, and scenarios that are run for an attribution alone have no rows.
+  public static func csv(_ experiment: ExperimentSummary) -> String {
+    let plan = experiment.plan
     var csv = CSVText(header: header)
-    for scenario in plan.scenarios where !scenario.model.changes.isEmpty {
+    for scenario in experiment.scenarios where !scenario.model.changes.isEmpty {
       let calendar = ForecastCalendar(start: scenario.start, months: plan.months)
       let years = calendar.years.filter(\.isComplete)
       let replications = (1...max(1, plan.replications)).map {
+        // They follow from the parameters alone, and chance has no part in them.
         ActionCosts.of(
-          scenario.model, seed: plan.seed, replication: $0, months: plan.months)
+          scenario.model, seed: plan.seed, replication: plan.parameterVector(of: $0),
+          months: plan.months)
       }
       for (row, action) in replications[0].enumerated() {
         for year in years {

@@ -13,29 +13,32 @@ public enum DifferencesTable {
 
   /// The file's text, of whole summaries.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    CSVText(header: header).text + experiment.comparisons.map(rows).joined()
+    CSVText(header: header).text + experiment.comparisons.flatMap { rows($0) }.joined()
   }
 
-  /// The rows of one comparison.
-  static func rows(_ comparison: ComparisonSummary) -> String {
-    var csv = CSVText()
+  /// The rows of one comparison, in pieces.
+  static func rows(_ comparison: ComparisonSummary, workers: Workers = .one) -> [String] {
     let calendar = comparison.calendar
     let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
     let dates = days.map(\.description)
-    for (row, series) in IndicatorRegistry.series.enumerated() {
-      let indicator = IndicatorRegistry.indicators[series.indicator]
-      let keys = CSVText.joined([
-        comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
-        series.breakdown.item, indicator.unit.rawValue,
-      ])
-      for month in 0...calendar.months {
-        csv.row(
-          after: "\(keys),\(dates[month])",
-          fields(comparison.monthly(series: row, month: month))
-            + [WindowText.text(indicator, at: days[month])])
+    return workers.map(IndicatorRegistry.series.indices) { some in
+      some.map { row in
+        var csv = CSVText()
+        let series = IndicatorRegistry.series[row]
+        let indicator = IndicatorRegistry.indicators[series.indicator]
+        let keys = CSVText.joined([
+          comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
+          series.breakdown.item, indicator.unit.rawValue,
+        ])
+        for month in 0...calendar.months {
+          csv.row(
+            after: "\(keys),\(dates[month])",
+            fields(comparison.monthly(series: row, month: month))
+              + [WindowText.text(indicator, at: days[month])])
+        }
+        return csv.text
       }
     }
-    return csv.text
   }
 
   private static func fields(_ difference: PairedDifference) -> [String] {

@@ -9,12 +9,14 @@ public enum EffectsTable {
     "arm", "name", "scenario", "compared_with", "indicator", "breakdown_topic", "breakdown", "unit",
     "polarity", "date", "months_summed", "mean", "compared_mean", "mean_difference",
     "standard_error", "lower_95", "upper_95", "p10", "p50", "p90", "share_better", "share_worse",
-    "verdict", "n", "window",
+    "verdict", "n", "window", "simultaneous_lower", "simultaneous_upper", "comparisons",
+    "share_better_lower_95", "share_better_upper_95", "variance_reduction",
   ]
 
   /// The file's text: every arm beside the base, then all levers but each beside all of them.
   public static func csv(_ experiment: ExperimentSummary) -> String {
     var csv = CSVText(header: header)
+    let family = "\(experiment.design?.familySize ?? 0)"
     for effect in experiment.effects {
       let (measure, difference) = (effect.measure, effect.difference)
       let scenarios = experiment.plan.scenarios
@@ -36,7 +38,13 @@ public enum EffectsTable {
           effect.verdict.rawValue, "\(difference.summary.count)",
           WindowText.text(
             measure.indicator, at: experiment.calendar.date(ofMonth: measure.month)),
-        ])
+          NumberText.cell(effect.simultaneousLower), NumberText.cell(effect.simultaneousUpper),
+          family,
+        ]
+          + [
+            effect.chanceBetter?.lower ?? .nan, effect.chanceBetter?.upper ?? .nan,
+            effect.varianceReduction,
+          ].map(NumberText.cell))
     }
     return csv.text
   }

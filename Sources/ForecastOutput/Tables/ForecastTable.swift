@@ -45,20 +45,25 @@ public enum ForecastTable {
   /// indicator has no such slice or no value.
   public static func csv(_ experiment: ExperimentSummary) -> String {
     zip(experiment.plan.scenarios, experiment.forecasts)
-      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1) }
+      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1).joined() }
   }
 
-  /// The rows of one scenario.
-  static func rows(_ scenario: Scenario, _ forecast: ForecastSummary) -> String {
-    var csv = CSVText()
-    for year in forecast.calendar.years {
-      for breakdown in breakdowns {
+  /// The rows of one scenario, in pieces.
+  static func rows(
+    _ scenario: Scenario, _ forecast: ForecastSummary, workers: Workers = .one
+  ) -> [String] {
+    let years = forecast.calendar.years
+    return workers.map(0..<(years.count * breakdowns.count)) { some in
+      some.map { row in
+        var csv = CSVText()
+        let (year, breakdown) = (years[row / breakdowns.count], breakdowns[row % breakdowns.count])
         let keys = place(scenario, year) + [scenario.name, breakdown.topic, breakdown.item]
         csv.row(
-          keys + IndicatorRegistry.indicators.flatMap { cells($0, breakdown, year, forecast) })
+          keys
+            + IndicatorRegistry.indicators.indices.flatMap { cells($0, breakdown, year, forecast) })
+        return csv.text
       }
     }
-    return csv.text
   }
 
   private static func place(_ scenario: Scenario, _ year: ForecastYear) -> [String] {
@@ -71,11 +76,12 @@ public enum ForecastTable {
   }
 
   private static func cells(
-    _ indicator: IndicatorDefinition, _ breakdown: Breakdown, _ year: ForecastYear,
-    _ forecast: ForecastSummary
+    _ indicator: Int, _ breakdown: Breakdown, _ year: ForecastYear, _ forecast: ForecastSummary
   ) -> [String] {
-    guard let row = IndicatorRegistry.series(indicator.key, breakdown),
-      let summary = forecast.annual(series: row, year: year)
+    let breakdowns = IndicatorRegistry.indicators[indicator].breakdowns
+    guard let offset = breakdowns.firstIndex(of: breakdown),
+      let summary = forecast.annual(
+        series: IndicatorRegistry.firstSeries[indicator] + offset, year: year)
     else { return measures.map { _ in "z" } }
     return measures.map { NumberText.cell($0.value(summary)) }
   }

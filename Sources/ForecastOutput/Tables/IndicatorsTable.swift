@@ -14,30 +14,35 @@ public enum IndicatorsTable {
   /// The file's text, of whole summaries; `month` is the day whose end the value belongs to.
   public static func csv(_ experiment: ExperimentSummary) -> String {
     zip(experiment.plan.scenarios, experiment.forecasts)
-      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1) }
+      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1).joined() }
   }
 
-  /// The rows of one scenario.
-  static func rows(_ scenario: Scenario, _ forecast: ForecastSummary) -> String {
-    var csv = CSVText()
+  /// The rows of one scenario, in pieces.
+  static func rows(
+    _ scenario: Scenario, _ forecast: ForecastSummary, workers: Workers = .one
+  ) -> [String] {
     let calendar = forecast.calendar
     let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
     let dates = days.map(\.description)
     let area = [scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName]
-    for (row, series) in IndicatorRegistry.series.enumerated() {
-      let indicator = IndicatorRegistry.indicators[series.indicator]
-      let keys = CSVText.joined(
-        area + [
-          indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
-        ])
-      for month in 0...calendar.months {
-        csv.row(
-          after: "\(keys),\(dates[month])",
-          fields(forecast.monthly(series: row, month: month))
-            + [WindowText.text(indicator, at: days[month])])
+    return workers.map(IndicatorRegistry.series.indices) { some in
+      some.map { row in
+        var csv = CSVText()
+        let series = IndicatorRegistry.series[row]
+        let indicator = IndicatorRegistry.indicators[series.indicator]
+        let keys = CSVText.joined(
+          area + [
+            indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
+          ])
+        for month in 0...calendar.months {
+          csv.row(
+            after: "\(keys),\(dates[month])",
+            fields(forecast.monthly(series: row, month: month))
+              + [WindowText.text(indicator, at: days[month])])
+        }
+        return csv.text
       }
     }
-    return csv.text
   }
 
   private static func fields(_ summary: SeriesSummary) -> [String] {

@@ -23,7 +23,7 @@ public enum CostEffectText {
   }
 
   /// A scenario's name without the base it shares with all.
-  private static func title(_ name: String, base: String) -> String {
+  static func title(_ name: String, base: String) -> String {
     name.hasPrefix("\(base) + ") ? String(name.dropFirst(base.count + 3)) : name
   }
 

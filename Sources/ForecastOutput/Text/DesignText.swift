@@ -28,6 +28,7 @@ public enum DesignText {
       let count = design.arms.count { $0.role == role }
       if count > 0 { lines.append("\(role.rawValue): \(count)") }
     }
+    if let attribution = design.attribution { lines.append(text(attribution)) }
     lines += ["", style.heading("Reported")]
     let calendar = ForecastCalendar(start: plan.scenarios[0].start, months: plan.months)
     for measure in design.measures {
@@ -41,7 +42,21 @@ public enum DesignText {
       lines.append(
         String(title.map { $0 == WrappedText.joiner ? " " : $0 }) + " \(span) \(date)")
     }
+    if !design.expectations.isEmpty {
+      lines += ["", style.heading("Expected")] + design.expectations.map(ExpectationText.title)
+    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func text(_ attribution: AttributionDesign) -> String {
+    let method =
+      switch attribution.method {
+      case .everySubset: "every subset"
+      case .orders(let paths): "\(paths.count) orders"
+      case .firstAndLast: "first and last"
+      }
+    guard attribution.added > 0 else { return "attribution: \(method)" }
+    return "attribution: \(method), \(ReaderText.count(attribution.added, "further scenario"))"
   }
 
   private static func padded(_ text: String, to width: Int, atStart: Bool = false) -> String {

@@ -19,19 +19,50 @@ public enum EffectText {
       text += style.heading("What is lost without a lever: all others less all of them") + "\n"
       text += effects.tables(without, beside: together, first: together, style: style) + "\n"
     }
-    return text + note(cells: experiment.effects.count) + "\n"
+    return text + note(experiment, design) + "\n"
   }
 
-  private static func note(cells: Int) -> String {
-    let chance = NumberText.rounded(0.05 * Double(cells), decimals: 0)
-    let text =
-      "Mean of the paired differences ± half its 95% interval, the precision of the simulation; "
-      + "\"better\" and \"worse\" go by which way is good. Within noise: the interval covers zero, so "
-      + "more replications may show an effect, or there is none. No difference: every replication "
-      + "agrees to the last bit. Of \(ReaderText.count(cells, "comparison")) about \(chance) would look "
-      + "like an effect by chance alone. The first row has means and the range of 8 in 10 futures; "
-      + "effects.csv has the ranges of the differences."
-    return WrappedText.lines(text, width: TextTable.width).joined(separator: "\n") + "\n"
+  private static func note(_ experiment: ExperimentSummary, _ design: ExperimentDesign) -> String {
+    let count = design.familySize
+    let comparisons = ReaderText.count(count, "comparison")
+    let measures = design.measures.count
+    let erring = NumberText.rounded(0.05 * Double(measures), decimals: 2)
+    let columns = measures > 1 ? " (expect \(erring) such columns among \(measures))" : ""
+    let interval =
+      count > 1
+      ? "its simultaneous 95% interval, which holds for all \(comparisons) of a column at once; the "
+        + "verdict goes by it. In at most 5 of 100 experiments any verdict of a column is chance"
+        + "\(columns); the interval of each comparison by itself is in effects.csv"
+      : "its 95% interval, by which the verdict goes"
+    var sentences = [
+      "Mean of the paired differences ± half \(interval).",
+      "Better and worse go by which way is good. Within noise: the interval covers zero, so more "
+        + "replications may show an effect, or there is none. No difference: every replication agrees "
+        + "to the last bit.",
+      "“83 in 100” reads: better in 83 of 100 possible worlds, as the "
+        + "\(ReaderText.count(experiment.plan.replications, "replication")) have it; a tie is not better, "
+        + "and effects.csv has the interval.",
+      "The first row has means and the range of 8 in 10 futures; effects.csv has the ranges of the "
+        + "differences.",
+    ]
+    if let pairing = pairing(experiment.effects.map(\.varianceReduction)) {
+      sentences.append(pairing)
+    }
+    return WrappedText.lines(sentences.joined(separator: " "), width: TextTable.width)
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// What the common random numbers save; nothing where no comparison tells.
+  private static func pairing(_ reductions: [Double]) -> String? {
+    let known = reductions.filter(\.isFinite).sorted()
+    guard let least = known.first else { return nil }
+    func times(_ value: Double) -> String {
+      NumberText.rounded(value, decimals: value < 10 ? 1 : 0)
+    }
+    let median = Quantiles.value(at: 0.5, ofSorted: known)
+    return
+      "Common random numbers: independent runs would need \(times(median)) times the replications "
+      + "for the same intervals (the median comparison; the least gains \(times(least)) times)."
   }
 }
 
@@ -50,119 +81,61 @@ private struct EffectGrid {
     _ arms: [ExperimentArm], beside reference: ExperimentArm, first: ExperimentArm,
     style: TextStyle
   ) -> String {
-    let columns = measures.map { column($0, arms, beside: reference) }
-    let titles = ["\(title(first)), mean (8 in 10)"] + arms.map(title)
-    var tables: [String] = []
-    var rest = columns[...]
-    while !rest.isEmpty {
-      var room = TextTable.wide - Self.titleWidth
-      let fitting = rest.prefix { column in
-        room -= column.width + 1
-        return room >= 0
-      }
-      let shown = rest.prefix(max(1, fitting.count))
-      rest = rest.dropFirst(shown.count)
-      var table = TextTable(
-        corner: "", headings: shown.map(\.heading), width: TextTable.wide)
-      for (row, title) in titles.enumerated() { table.add(title, shown.map { $0.cells[row] }) }
-      tables.append(table.text(style))
-    }
-    return tables.joined(separator: "\n")
-  }
-
-  /// Room for the names of arms, which may take two lines.
-  private static let titleWidth = 24
-
-  private struct Column {
-    var heading: [String]
-    var cells: [[String]]
-    var width: Int { (heading + cells.joined()).map(\.count).max() ?? 0 }
+    MeasureGrid(
+      titles: ["\(title(first)), mean (8 in 10)"] + arms.map(title),
+      columns: measures.map { column($0, arms, beside: reference) }
+    ).text(style)
   }
 
   private func title(_ arm: ExperimentArm) -> String {
     switch arm.role {
     case .base: "base"
     case .together: "all together"
-    case .without: "without " + arm.name.split(separator: "-").joined(separator: " ")
-    case .alone, .portfolio: arm.name.split(separator: "-").joined(separator: " ")
+    case .without: "without " + MeasureGrid.words(arm.name)
+    case .alone, .portfolio: MeasureGrid.words(arm.name)
     }
   }
 
   private func column(
     _ measure: ReportedMeasure, _ arms: [ExperimentArm], beside reference: ExperimentArm
-  ) -> Column {
+  ) -> MeasureGrid.Column {
     let effects = arms.map { arm in
       experiment.effects.first {
         $0.arm == arm && $0.reference == reference && $0.measure == measure
       }
     }
-    let scale = Scale(measure.indicator.unit)
-    let halves = effects.compactMap { $0.map { scale.factor * ($0.difference.summary.halfWidth) } }
-    let decimals = Self.decimals(for: halves.filter { $0 > 0 }.min() ?? 1)
+    let scale = UnitScale(measure.indicator.unit)
+    let decimals = scale.decimals(
+      forHalfWidths: effects.compactMap { $0?.simultaneousHalfWidth })
     let level = effects.lazy.compactMap { $0?.referenceLevel }.first
-    return Column(
-      heading: heading(measure, scale),
+    return MeasureGrid.Column(
+      heading: MeasureGrid.heading(measure, scale, experiment.calendar),
       cells: [level.map { cell($0, scale) } ?? ["–"]]
         + effects.map { $0.map { cell($0, scale, decimals: decimals) } ?? ["–"] })
   }
 
-  private func heading(_ measure: ReportedMeasure, _ scale: Scale) -> [String] {
-    let indicator = measure.indicator
-    var title = ReaderText.title(indicator, measure.breakdown)
-    if let unit = scale.unit { title = "\(indicator.title), \(unit)" }
-    title = String(title.map { $0 == WrappedText.joiner ? " " : $0 })
-    let day = experiment.calendar.date(ofMonth: measure.month)
-    let date = ReaderText.date(day)
-    var span = measure.monthsSummed.map { $0.count == 12 ? "year to" : "\($0.count) months to" }
-    if indicator.clock == .rollingYear {
-      span = WindowText.isYearEnd(day) ? "year to" : "\(WindowText.rolling) to"
-    }
-    let polarity = indicator.direction.rawValue.lowercased()
-    return WrappedText.lines(title, width: 13) + (polarity.isEmpty ? [] : ["(\(polarity))"])
-      + [span].compactMap(\.self) + [date]
-  }
-
-  private func cell(_ level: SeriesSummary, _ scale: Scale) -> [String] {
+  private func cell(_ level: SeriesSummary, _ scale: UnitScale) -> [String] {
     guard level.count > 0 else { return ["–"] }
-    func text(_ value: Double) -> String {
-      NumberText.rounded(scale.factor * value, decimals: scale.decimals)
-    }
-    return [text(level.mean), "\(text(level.p10)) to \(text(level.p90))"]
+    return [scale.text(level.mean), "\(scale.text(level.p10)) to \(scale.text(level.p90))"]
   }
 
-  private func cell(_ effect: ArmEffect, _ scale: Scale, decimals: Int) -> [String] {
+  private func cell(_ effect: ArmEffect, _ scale: UnitScale, decimals: Int) -> [String] {
     switch effect.verdict {
     case .none: return [effect.verdict.rawValue]
     case .unknown: return ["–"]
     case .noise, .better, .worse, .differs:
-      let summary = effect.difference.summary
-      let mean = NumberText.rounded(
-        scale.factor * summary.mean, decimals: decimals, signed: true)
-      let half = NumberText.rounded(scale.factor * summary.halfWidth, decimals: decimals)
-      return ["\(mean) ±\(half)", effect.verdict.rawValue]
+      let mean = effect.difference.summary.mean
+      return [
+        scale.text(mean, halfWidth: effect.simultaneousHalfWidth, decimals: decimals),
+        effect.verdict.rawValue,
+      ] + (effect.difference.shareBetter.map { [Self.futures($0)] } ?? [])
     }
   }
 
-  /// Decimals that show at least one digit of the smallest half-width.
-  private static func decimals(for half: Double) -> Int {
-    var (decimals, scaled) = (0, half)
-    while scaled < 1, decimals < 3 {
-      scaled *= 10
-      decimals += 1
-    }
-    return decimals
-  }
-
-  /// How a unit's numbers are shown: large sums of money in millions.
-  private struct Scale {
-    var factor = 1.0
-    var decimals: Int
-    var unit: String?
-
-    init(_ unit: IndicatorUnit) {
-      decimals = unit.decimals
-      guard unit.rawValue == "pounds" else { return }
-      (factor, decimals, self.unit) = (1e-6, 1, "£ million")
-    }
+  /// In how many of 100 futures the arm is better; all and none are said only of all and none.
+  private static func futures(_ share: Double) -> String {
+    let rounded = Int((100 * share).rounded())
+    let count = share > 0 && share < 1 ? min(99, max(1, rounded)) : rounded
+    return "\(count) in 100"
   }
 }

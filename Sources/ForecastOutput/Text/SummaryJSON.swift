@@ -40,7 +40,25 @@ public struct SummaryJSON: Encodable {
     var mean_difference: Double?
     var lower_95: Double?
     var upper_95: Double?
+    var simultaneous_lower: Double?
+    var simultaneous_upper: Double?
+    var share_better: Double?
+    var share_better_lower_95: Double?
+    var share_better_upper_95: Double?
+    var variance_reduction: Double?
     var verdict: String
+  }
+
+  struct Contribution: Encodable {
+    var lever: String
+    var method: String
+    var indicator: String
+    var breakdown: String
+    var unit: String
+    var date: String
+    var contribution: Double?
+    var lower_95: Double?
+    var upper_95: Double?
   }
 
   var run_id: String
@@ -50,17 +68,28 @@ public struct SummaryJSON: Encodable {
   var start: String
   var months: Int
   var replications: Int
+  /// The replications that were wanted and are missing; nil for a whole run.
+  var missing_replications: String?
   var scenarios: [String]
   var headline: [Milestone]
   var differences: [Difference]
   /// What an experiment reports; nil without one.
   var effects: [Effect]?
+  /// Where the width of the ranges comes from; nil in a run of one level.
+  var uncertainty: [Uncertainty]?
+  /// What came of the wish for precision; nil without one.
+  var precision: [Precision]?
+  /// What was expected and how it came out; nil where nothing was.
+  var expectations: [ExpectationEntry]?
+  /// What each lever contributes to the joint effect of all; nil where it is not shared out.
+  var attribution: [Contribution]?
   var identities_hold: Bool
   var warnings: [String]
 
   /// Summarises an experiment: headline indicators at the milestones.
   public init(
-    _ experiment: ExperimentSummary, files: [String], folder: String, warnings: [String]
+    _ experiment: ExperimentSummary, precision study: PrecisionStudy? = nil, files: [String],
+    folder: String, completeness: Completeness? = nil, warnings: [String]
   ) {
     let plan = experiment.plan
     run_id = plan.runID
@@ -70,11 +99,18 @@ public struct SummaryJSON: Encodable {
     start = plan.scenarios[0].start.description
     months = plan.months
     replications = plan.replications
-    scenarios = plan.scenarios.map(\.name)
+    missing_replications = completeness.flatMap(\.missingText)
+    scenarios = experiment.scenarios.map(\.name)
     headline = experiment.forecasts.flatMap(Self.milestones)
     differences = experiment.comparisons.flatMap(Self.differences)
     if experiment.design != nil {
       effects = experiment.effects.map { Self.effect($0, experiment) }
+    }
+    uncertainty = Self.uncertainty(experiment)
+    precision = study.map { Self.precision($0, of: plan) }
+    expectations = ExpectationEntry.all(experiment)
+    if let design = experiment.design?.attribution {
+      attribution = experiment.attributions.flatMap { Self.contributions($0, design, experiment) }
     }
     identities_hold = experiment.identities.holds
     self.warnings = warnings
@@ -114,7 +150,26 @@ public struct SummaryJSON: Encodable {
       date: experiment.calendar.date(ofMonth: effect.measure.month).description,
       mean_difference: finite(effect.difference.summary.mean),
       lower_95: finite(effect.difference.lower), upper_95: finite(effect.difference.upper),
-      verdict: effect.verdict.rawValue)
+      simultaneous_lower: finite(effect.simultaneousLower),
+      simultaneous_upper: finite(effect.simultaneousUpper),
+      share_better: effect.difference.shareBetter,
+      share_better_lower_95: effect.chanceBetter?.lower,
+      share_better_upper_95: effect.chanceBetter?.upper,
+      variance_reduction: finite(effect.varianceReduction), verdict: effect.verdict.rawValue)
+  }
+
+  private static func contributions(
+    _ attribution: Attribution, _ design: AttributionDesign, _ experiment: ExperimentSummary
+  ) -> [Contribution] {
+    let measure = attribution.measure
+    return attribution.shares.map { share in
+      Contribution(
+        lever: share.lever.name, method: design.methodName, indicator: measure.indicator.key,
+        breakdown: measure.breakdown.item, unit: measure.indicator.unit.rawValue,
+        date: experiment.calendar.date(ofMonth: measure.month).description,
+        contribution: finite(share.summary.mean), lower_95: finite(share.lower),
+        upper_95: finite(share.upper))
+    }
   }
 
   /// Headline indicators, their totals, and the months of the milestones.

@@ -6,7 +6,8 @@ import SimulationKernel
 public enum SummaryText {
   /// The tables, the checks, what was written and how to read it.
   public static func text(
-    _ experiment: ExperimentSummary, files: [String], folder: String, style: TextStyle
+    _ experiment: ExperimentSummary, precision study: PrecisionStudy? = nil, files: [String],
+    folder: String, completeness: Completeness? = nil, style: TextStyle
   ) -> String {
     let plan = experiment.plan
     let design = experiment.design
@@ -21,6 +22,15 @@ public enum SummaryText {
         + ReaderText.date(plan.scenarios[0].start), "seed \(plan.seed)",
     ]
     text += settings.joined(separator: " · ") + "\n\n"
+    if let completeness, let missing = completeness.missingText {
+      text +=
+        paragraph(
+          "INCOMPLETE: \(completeness.present.count) of "
+            + "\(ReaderText.count(completeness.wanted, "replication")); missing \(missing).")
+        + "\n"
+    }
+    let expectations = ExpectationText.text(experiment, style: style)
+    if !expectations.isEmpty { text += expectations + "\n" }
     text += HeadlineText.text(experiment.forecasts[0], style: style) + "\n"
     if plan.replications < fewReplications {
       text +=
@@ -28,10 +38,14 @@ public enum SummaryText {
           "Only \(ReaderText.count(plan.replications, "replication")): the ranges are a first look, not "
             + "a forecast. Ask for 200 or more with --replications; what is done is kept.") + "\n"
     }
+    let uncertainty = UncertaintyText.text(experiment, style: style)
+    if !uncertainty.isEmpty { text += uncertainty + "\n" }
+    if let study { text += PrecisionText.text(study, of: plan, style: style) + "\n" }
     let scorecard = ScorecardText.text(
       experiment.scorecards[0], calendar: experiment.calendar, style: style)
     if !scorecard.isEmpty { text += scorecard + "\n" }
     text += EffectText.text(experiment, style: style)
+    text += AttributionText.text(experiment, style: style)
     for comparison in experiment.comparisons where design == nil {
       text += style.heading("\(comparison.scenario)") + ", less \(comparison.base)\n"
       text += DifferenceText.text(comparison, style: style) + "\n"
@@ -44,6 +58,7 @@ public enum SummaryText {
     text += "Run \(plan.runID)\n\n"
     text += paragraph(coverage(plan))
     if !experiment.comparisons.isEmpty { text += paragraph(precision) }
+    if experiment.comparisons.count > 1, design == nil { text += paragraph(oneByOne) }
     return text
   }
 
@@ -63,6 +78,10 @@ public enum SummaryText {
   private static let precision =
     "The 95% intervals of the differences are the precision of the simulation and shrink with more "
     + "replications; the same random numbers drive both sides of each difference."
+
+  private static let oneByOne =
+    "Each interval stands by itself: of twenty differences that are nothing, about one leaves zero out by "
+    + "chance. An experiment file has intervals that hold together."
 
   private static func paragraph(_ text: String) -> String {
     WrappedText.lines(text, width: TextTable.width).joined(separator: "\n") + "\n"

@@ -31,12 +31,14 @@ extension ForecastStore {
     try connection.execute(
       sql: """
         INSERT OR IGNORE INTO run
-          (id, run_id, results_version, seed, start, months, series_fingerprint)
-        VALUES (1, ?, ?, ?, ?, ?, ?)
+          (id, run_id, results_version, seed, start, months, series_fingerprint,
+            inner_replications)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         plan.runID, ExperimentPlan.resultsVersion, "\(plan.seed)",
         plan.scenarios[0].start.description, plan.months, Self.seriesFingerprint,
+        plan.inner,
       ])
     for (number, scenario) in plan.scenarios.enumerated() {
       try connection.execute(
@@ -54,6 +56,7 @@ extension ForecastStore {
           Self.json(scenario.published.map(PublishedRow.init)),
         ])
     }
+    try request?.write(connection)
   }
 
   private static func json(_ value: some Encodable) throws -> String {

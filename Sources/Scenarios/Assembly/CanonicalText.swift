@@ -118,6 +118,8 @@ struct CanonicalText {
     return "change \(quoted(change.lever)) \(definition.path) row \(row) \(change.operation)"
       + " \(amount(change.amount)) address \(change.address) from \(number(change.from))"
       + " to \(optional(change.to)) ramp \(number(change.ramp))"
+      // A lever as its file states it reads as it did before there were sizes.
+      + (change.size == 1 ? "" : " size \(number(change.size))")
   }
 
   private func measure(_ entry: ScorecardEntry) -> String {

@@ -15,6 +15,8 @@ struct ExperimentAssembly {
 
   private(set) var cells: [Cell] = []
   private(set) var arms: [ExperimentArm] = []
+  /// How the joint effect is shared out, where it is.
+  private(set) var attribution: AttributionDesign?
 
   /// Lays out what a file asks for; scenarios with the same levers in the same order are one.
   init(_ file: ExperimentFile, levers: ExperimentLevers, problems: DiagnosticCollector) {
@@ -37,8 +39,8 @@ struct ExperimentAssembly {
     guard !all.isEmpty else { return }
     let isAll = file.runs.contains(.allTogether)
     let isAllButEach = file.runs.contains(.allButEach)
-    // What is lost without a lever is judged against all of them.
-    if isAll || isAllButEach {
+    // What is lost without a lever is judged against all of them, and so is each lever's share.
+    if isAll || isAllButEach || file.runs.contains(.attribution) {
       let title = "all \(all.count) levers"
       add(
         .together, "", title: title, levers: all, as: Cell(name: "all", title: title, levers: all))
@@ -53,25 +55,41 @@ struct ExperimentAssembly {
           as: Cell(name: name, title: name, levers: others))
       }
     }
+    attribution = attribution(of: file, all: all)
   }
 
   private mutating func add(
     _ role: ExperimentArm.Role, _ name: String, title: String, levers: [LeverFile],
     as cell: Cell? = nil
   ) {
+    let row = row(of: cell ?? Cell(name: name, title: title, levers: levers))
+    arms.append(ExperimentArm(role: role, name: name, title: title, scenario: row))
+  }
+
+  /// The row of a scenario, laid out if none has the same levers in the same order.
+  mutating func row(of cell: Cell) -> Int {
+    if let row = row(of: cell.levers) { return row }
+    cells.append(cell)
+    return cells.count - 1
+  }
+
+  /// The row of the scenario with some levers, if there is one.
+  func row(of levers: [LeverFile]) -> Int? {
     let files = levers.map(\.file)
-    let known = cells.firstIndex { $0.levers.map(\.file) == files }
-    if known == nil { cells.append(cell ?? Cell(name: name, title: title, levers: levers)) }
-    arms.append(
-      ExperimentArm(
-        role: role, name: name, title: title, scenario: known ?? cells.count - 1))
+    return cells.firstIndex { $0.levers.map(\.file) == files }
   }
 
   /// The levers of the experiment, each once, in the order in which they are first named.
   var levers: [DesignLever] {
     var seen: Set<String> = []
-    return cells.flatMap(\.levers).filter { seen.insert($0.name.value).inserted }.map {
-      DesignLever(name: $0.name.value, title: $0.title, from: $0.from.value)
-    }
+    return cells.flatMap(\.levers).filter { seen.insert($0.name.value).inserted }
+      .map(DesignLever.init)
+  }
+}
+
+extension DesignLever {
+  /// The lever that a file states.
+  init(_ file: LeverFile) {
+    self.init(name: file.name.value, title: file.title, from: file.from.value)
   }
 }

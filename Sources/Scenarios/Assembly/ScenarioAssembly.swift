@@ -116,7 +116,8 @@ struct ScenarioAssembly {
           lever: lever.name.value, definition: change.definition, row: change.row,
           operation: change.operation, amount: change.amount,
           address: DrawAddress.address(of: "\(lever.name.value)/\(change.path)"),
-          from: day(of: change.from.value), to: change.to.map(day), ramp: change.ramp)
+          from: day(of: change.from.value), to: change.to.map(day), ramp: change.ramp,
+          size: lever.size)
       }
     }
   }

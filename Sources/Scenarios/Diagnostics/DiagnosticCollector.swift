@@ -10,12 +10,19 @@ final class DiagnosticCollector {
   private var seen: Set<String> = []
   private var dropped = 0
   private(set) var errorCount = 0
+  private var filesRead: Set<String> = []
 
   /// Whether anything was found that refuses the files.
   var hasErrors: Bool { errorCount > 0 }
 
   /// Whether so much is wrong that looking further only takes time.
   var isFull: Bool { kept.count >= Self.limit }
+
+  /// Notes that what is made depends on a file.
+  func read(_ file: String) { filesRead.insert(file) }
+
+  /// The files read, in order of their paths.
+  var files: [String] { filesRead.sorted() }
 
   /// Notes something that refuses the file.
   func error(

@@ -25,11 +25,15 @@ struct ExperimentFileReader {
     let levers = keys["levers"].map { names($0, "levers", of: "levers") }
     let portfolios = keys["portfolios"].map(self.portfolios)
     let runs = keys["run"].map { self.runs($0, levers: levers ?? []) }
+    let orders = keys["orders"].flatMap { self.orders($0, levers: levers ?? [], runs: runs ?? []) }
     let months = keys["months"].map { count($0, "months", in: ExperimentPlan.monthRange) }
     let replications = keys["replications"].map {
       count($0, "replications", in: ExperimentPlan.replicationRange)
     }
     let report = keys["report"].map { self.report($0) }
+    let expectations = keys["expect"].map {
+      ExpectationReader(problems: problems).expectations($0, hasArms: true)
+    }
     if keys["levers"] == nil, keys["portfolios"] == nil {
       problems.error(
         at: root.location, "", "the experiment compares nothing", expected: "levers or portfolios")
@@ -38,8 +42,8 @@ struct ExperimentFileReader {
     return ExperimentFile(
       file: file, location: root.location, name: name, title: title, question: question,
       base: base, levers: levers ?? [], runs: runs ?? ExperimentFile.usualRuns,
-      portfolios: portfolios ?? [], months: months ?? nil, replications: replications ?? nil,
-      report: report)
+      orders: orders, portfolios: portfolios ?? [], months: months ?? nil,
+      replications: replications ?? nil, report: report, expectations: expectations ?? [])
   }
 
   // MARK: Parts
@@ -91,6 +95,11 @@ struct ExperimentFileReader {
           at: run.location, "run", "all but each of one lever is the base",
           expected: "two levers or more")
       }
+      if run.value == .attribution, levers.count == 1 {
+        problems.error(
+          at: run.location, "run", "one lever has the whole effect",
+          expected: "two levers or more")
+      }
     }
     return stated.map(\.value)
   }
@@ -125,7 +134,7 @@ struct ExperimentFileReader {
   }
 
   /// The items of a list that is not empty.
-  private func items(_ node: LocatedNode, _ path: String, of what: String) -> [LocatedNode] {
+  func items(_ node: LocatedNode, _ path: String, of what: String) -> [LocatedNode] {
     guard case .sequence(let nodes) = node.content, (1...Self.limit).contains(nodes.count) else {
       var found = node.kind
       if case .sequence(let nodes) = node.content {
@@ -139,11 +148,12 @@ struct ExperimentFileReader {
     return nodes
   }
 
-  private func text(_ node: LocatedNode, _ path: String) -> Located<String>? {
+  func text(_ node: LocatedNode, _ path: String) -> Located<String>? {
     scalars.text(node, path).map { Located(value: $0, location: node.location) }
   }
 
-  private func count(_ node: LocatedNode, _ path: String, in range: ClosedRange<Int>) -> Int? {
+  /// A whole number within limits.
+  func count(_ node: LocatedNode, _ path: String, in range: ClosedRange<Int>) -> Int? {
     let limits = Double(range.lowerBound)...Double(range.upperBound)
     guard let number = scalars.number(node, path, in: limits) else { return nil }
     guard number == number.rounded() else {

@@ -1,9 +1,9 @@
 /// What a YAML file is for: the word under `kind`.
 enum FileKind: String, CaseIterable {
-  case scenario, lever, experiment, calibration, backtest, targets
+  case scenario, lever, experiment, search, calibration, backtest, targets
 
   /// Whether this version reads it.
-  var isRead: Bool { [.scenario, .lever, .experiment].contains(self) }
+  var isRead: Bool { [.scenario, .lever, .experiment, .search].contains(self) }
 
   /// The word with its article.
   var phrase: String { (self == .experiment ? "an " : "a ") + rawValue }

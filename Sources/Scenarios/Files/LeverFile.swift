@@ -19,6 +19,8 @@ struct LeverFile {
   var zones: ItemList<ZoneItem>?
   var homes: ItemList<HomeItem>?
   var constellations: ItemList<ConstellationItem>?
+  /// How much of its changes is made; a search tries other sizes than 1.
+  var size = 1.0
 }
 
 /// One change of one parameter.

@@ -7,7 +7,7 @@ struct ScenarioFile {
   static let keys = [
     "kind", "name", "title", "purpose", "extends", "start", "starting_return", "area", "sources",
     "assumed_on", "parameters", "authorities", "zones", "homes", "constellations", "region",
-    "published", "scorecard",
+    "published", "scorecard", "expect",
   ]
 
   /// The path of the nearest file.
@@ -30,6 +30,8 @@ struct ScenarioFile {
   var region: RegionStatement?
   var published: ItemList<PublishedItem>?
   var scorecard: ItemList<ScorecardItem>?
+  /// What this file expects of its own results; not inherited by those that extend it.
+  var expectations: [StatedExpectation] = []
   /// Lists and dates that are stated wrongly: not missing as well.
   var attempted: Set<String> = []
 

@@ -38,6 +38,10 @@ struct ScenarioFileReader {
     }
     result.published = keys["published"].flatMap { lists.published($0) }
     result.scorecard = keys["scorecard"].flatMap { lists.scorecard($0) }
+    result.expectations =
+      keys["expect"].map {
+        ExpectationReader(problems: problems).expectations($0, hasArms: false)
+      } ?? []
     result.attempted = Set(ScenarioFile.keys.filter { keys[$0] != nil })
     return result
   }

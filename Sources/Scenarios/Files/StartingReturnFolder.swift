@@ -70,6 +70,7 @@ final class StartingReturnFolder {
             expected: "text in UTF-8 of at most 64 MiB")
           return nil
         }
+        problems.read(file)
         files.append(ReturnFile(path: file, text: text))
       }
     }

@@ -19,6 +19,9 @@ struct LocatedNode {
   var location: Location
   /// Where to tell of something missing inside it: its key, if it has one.
   var origin: Location
+  /// Characters from `location` to the first of the text; nil where the file does not hold the text on one
+  /// line as it is read.
+  var textOffset: Int?
 
   /// What it is, in words of an error message.
   var kind: String {

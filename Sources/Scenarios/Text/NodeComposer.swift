@@ -3,6 +3,7 @@ import Yams
 /// Makes located nodes of a text that has passed the scanner.
 struct NodeComposer {
   let file: String
+  let lines: SourceLines
   let problems: DiagnosticCollector
 
   /// The value of a text's one document, or nothing when it could not be read.
@@ -10,7 +11,8 @@ struct NodeComposer {
     var scanner = YAMLScanner(text, problems: problems)
     scanner.scan()
     guard !scanner.isRefused else { return nil }
-    let composer = NodeComposer(file: text.file, problems: problems)
+    let composer = NodeComposer(
+      file: text.file, lines: SourceLines(text.scalars), problems: problems)
     do {
       let yaml = neutralised(text.scalars, duplicates: scanner.duplicates)
       // The resolver without rules leaves every scalar as it is written.
@@ -64,7 +66,9 @@ struct NodeComposer {
       problems.error(at: place, "", "an alias", expected: "plain YAML: values written out")
       return nil
     }
-    return LocatedNode(content: content, location: place, origin: origin ?? place)
+    return LocatedNode(
+      content: content, location: place, origin: origin ?? place,
+      textOffset: node.scalar.flatMap { lines.offset(of: $0.string, at: place) })
   }
 
   private func entry(_ key: Node, _ value: Node) -> LocatedNode.Entry? {

@@ -42,6 +42,7 @@ struct ScenarioText {
       problems.error(at: place, "", "\(subject) is too large", expected: "at most 1 MiB")
       return nil
     }
+    problems.read(file)
     self.init(bytes: Array(data), file: file, problems: problems)
   }
 

@@ -28,8 +28,19 @@ public struct StableHash: Hashable, Sendable, BitwiseCopyable {
 
   /// Adds a number as eight bytes, the least significant first.
   public mutating func combine(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      combine(byte: UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    // A zero byte only multiplies, so six or eight of them are one multiplication by a power of the
+    // prime. As bits of floating-point numbers, zeros have eight and small whole numbers six.
+    if number == 0 {
+      value = value &* 0x1efa_c709_0aef_4a21
+      return
+    }
+    var first: UInt64 = 0
+    if number & 0xffff_ffff_ffff == 0 {
+      value = value &* 0xdc96_6432_edf1_c639
+      first = 48
+    }
+    for shift in stride(from: first, to: 64, by: 8) {
+      combine(byte: UInt8(truncatingIfNeeded: number >> shift))
     }
   }
 

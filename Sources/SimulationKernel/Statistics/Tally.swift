@@ -23,6 +23,19 @@ public struct Tally: Hashable, Sendable, BitwiseCopyable {
     maximum = -.infinity
   }
 
+  /// Makes a tally of what was worked out elsewhere by the same recurrence.
+  ///
+  /// - Precondition: every observation was finite.
+  init(count: Int, mean: Double, squares: Double, minimum: Double, maximum: Double) {
+    precondition(
+      count == 0 || minimum.isFinite && maximum.isFinite, "an observation is finite")
+    self.count = count
+    runningMean = mean
+    self.squares = squares
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+
   /// Adds an observation.
   ///
   /// - Precondition: the observation is finite.

@@ -4,7 +4,7 @@ import Foundation
 import Scenarios
 
 /// `sufficiency compare`.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ForecastCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare scenarios on the same random numbers.",
@@ -21,11 +21,29 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup(title: "Scenario options") var scenarioOptions: ScenarioOptions
   @OptionGroup(title: "Run options") var runOptions: RunOptions
 
-  func run() async throws {
-    let folder = runOptions.folder(forScenarioAt: base, suffix: scenarioOptions.suffix + "-compare")
-    if ScenarioReader().isExperiment(base) {
-      return try await experiment().run(into: folder, options: runOptions)
-    }
+  func run() async throws { try await session().run() }
+
+  func session() throws -> ForecastSession {
+    let shard = try runOptions.chosenShard()
+    let folder = runOptions.folder(
+      forScenarioAt: base, suffix: scenarioOptions.suffix + "-compare", shard: shard)
+    let experiment = ScenarioReader().isExperiment(base) ? try experiment() : nil
+    let plan = try experiment.map(plan) ?? comparison()
+    return ForecastSession(
+      plan: plan, design: experiment?.design, options: runOptions, folder: folder,
+      arguments: ["compare", base] + scenarioOptions.arguments(months: plan.months)
+        + runOptions.arguments, shard: shard)
+  }
+
+  /// The plan of an experiment file.
+  private func plan(_ experiment: StatedExperiment) -> ExperimentPlan {
+    ExperimentPlan(
+      scenarios: experiment.scenarios, replications: runOptions.wanted(experiment.replications),
+      seed: runOptions.seeding.seed, months: experiment.months, inner: runOptions.levels.inner)
+  }
+
+  /// The plan of a base and levers given by hand.
+  private func comparison() throws -> ExperimentPlan {
     let levers = scenarioOptions.levers
     guard !levers.isEmpty else {
       // A file that is missing or broken is told of first.
@@ -39,11 +57,10 @@ struct CompareCommand: AsyncParsableCommand {
     }
     var combinations = [[]] + levers.map { [$0] }
     if levers.count > 1 { combinations.append(levers) }
-    let plan = ExperimentPlan(
+    return ExperimentPlan(
       scenarios: try combinations.map { try scenarioOptions.scenario(at: base, levers: $0) },
       replications: runOptions.wanted(), seed: runOptions.seeding.seed,
-      months: scenarioOptions.horizon)
-    try await ForecastSession(plan: plan, options: runOptions, folder: folder).run()
+      months: scenarioOptions.horizon, inner: runOptions.levels.inner)
   }
 
   private func experiment() throws -> StatedExperiment {
@@ -52,15 +69,5 @@ struct CompareCommand: AsyncParsableCommand {
         .badUsage, "error: --with does not go with an experiment file, which names its own levers.")
     }
     return try scenarioOptions.experiment(at: base)
-  }
-}
-
-extension StatedExperiment {
-  /// Runs the experiment into a folder.
-  fileprivate func run(into folder: URL, options: RunOptions) async throws {
-    let plan = ExperimentPlan(
-      scenarios: scenarios, replications: options.wanted(replications),
-      seed: options.seeding.seed, months: months)
-    try await ForecastSession(plan: plan, design: design, options: options, folder: folder).run()
   }
 }

@@ -8,9 +8,10 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print a scenario's values with their units and sources.",
-    discussion: "Of an experiment file, prints what it asks and which scenarios it runs.")
+    discussion:
+      "Of an experiment or a search, prints what it asks and what it runs or chooses from.")
 
-  @Argument(help: "The scenario or experiment file.")
+  @Argument(help: "The scenario, experiment or search file.")
   var scenario: String
 
   @OptionGroup(title: "Scenario options") var scenarioOptions: ScenarioOptions
@@ -24,6 +25,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     if ScenarioReader().isExperiment(scenario) { return try showExperiment() }
+    if ScenarioReader().isSearch(scenario) { return try showSearch() }
     let shown = try scenarioOptions.scenario(at: scenario, levers: scenarioOptions.levers)
     for warning in shown.warnings { Console.message(warning) }
     guard let diff else {
@@ -41,6 +43,25 @@ struct ShowCommand: ParsableCommand {
       ParameterText.difference(
         shown.records, named: shown.name, from: other.records,
         named: other.name == shown.name ? diff : other.name, style: Console.style))
+  }
+
+  private func showSearch() throws {
+    guard scenarioOptions.levers.isEmpty, diff == nil else {
+      throw CommandFailure(
+        .badUsage, "error: --with and --diff go with a scenario; \(scenario) is a search.")
+    }
+    let shown: StatedSearch
+    do {
+      shown = try ScenarioReader().search(at: scenario)
+    } catch {
+      throw CommandFailure(error)
+    }
+    for warning in shown.base.warnings { Console.message(warning) }
+    try Console.output(
+      json
+        ? JSONText.text(SearchDesignJSON(shown.design, base: shown.base))
+        : SearchText.question(shown.design, base: shown.base, style: Console.style)
+          + SearchText.options(shown.design, style: Console.style))
   }
 
   private func showExperiment() throws {

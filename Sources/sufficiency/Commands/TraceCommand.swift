@@ -32,6 +32,7 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Scenario options") var scenarioOptions: ScenarioOptions
   @OptionGroup(title: "Scenario options") var seeding: SeedOptions
+  @OptionGroup(title: "Scenario options") var levels: LevelOptions
 
   func validate() throws {
     guard (1...100_000).contains(replication) else {
@@ -50,8 +51,9 @@ struct TraceCommand: ParsableCommand {
     // A folder in the way is told before minutes are spent.
     let folder = try returns.map(ReturnsFolder.init)
     let outcome = CareSimulation.run(
-      traced.model, seed: seeding.seed, replication: replication, months: scenarioOptions.horizon,
-      tracing: true)
+      traced.model, seed: seeding.seed, replication: replication,
+      parametersOf: ExperimentPlan.parameterVector(of: replication, inner: levels.inner),
+      months: scenarioOptions.horizon, tracing: true)
     if let folder {
       try folder.write(
         outcome.trace, of: traced, months: scenarioOptions.horizon, stacked: stacked)

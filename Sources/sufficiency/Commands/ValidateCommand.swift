@@ -7,7 +7,7 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Check files and print every problem; nothing is run.")
 
-  @Argument(help: ArgumentHelp("Scenario, lever and experiment files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Scenario, lever, experiment and search files.", valueName: "file"))
   var files: [String]
 
   func run() throws {

@@ -48,6 +48,13 @@ struct ScenarioOptions: ParsableArguments {
     authority.map { "-in-" + $0.lowercased().split(separator: " ").joined(separator: "-") } ?? ""
   }
 
+  /// The choices as arguments, the months as they were settled.
+  func arguments(months: Int) -> [String] {
+    (levers.isEmpty ? [] : ["--with"] + levers)
+      + (start.map { ["--start", $0.description] } ?? []) + ["--months", "\(months)"]
+      + (authority.map { ["--authority", $0] } ?? [])
+  }
+
   /// The levers in the order given.
   var levers: [String] {
     with.flatMap { $0.split(separator: ",") }

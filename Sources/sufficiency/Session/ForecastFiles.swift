@@ -5,11 +5,19 @@ import Foundation
 /// The tables and the manifest of a finished run, and what is printed about them.
 struct ForecastFiles {
   let experiment: ExperimentSummary
+  /// What came of the wish for precision; nil where there was none.
+  let precision: PrecisionStudy?
   /// The long tables, which lie beside their places.
   let tables: ExperimentTables
   let options: RunOptions
   let folder: URL
   let warnings: [String]
+  /// The command that asks for the same results.
+  let arguments: [String]
+  /// What was wanted and what is missing of it.
+  let completeness: Completeness
+  /// Whether the summary is printed, and what is wrong with the results told.
+  let isPrinted: Bool
   let started: Date
   let computed: Int
 
@@ -17,55 +25,42 @@ struct ForecastFiles {
   func publish() throws {
     var files = tables.files(experiment)
     let manifest = RunManifest(
-      of: experiment, engine: .current, run: circumstances, inputs: inputs, outputs: files,
-      warnings: warnings)
+      of: experiment, precision: precision, engine: .current, run: circumstances,
+      request: RunManifest.Request(arguments: arguments, completeness: completeness),
+      inputs: .inputs(of: experiment.plan.scenarios), outputs: files, warnings: warnings)
     files.append(OutputFolder.File(name: "manifest.json", text: try manifest.json()))
     do {
-      try OutputFolder(folder).write(files)
+      // What an earlier state of the file or another choice of scenarios left is not of this run.
+      try OutputFolder(folder).write(files, removing: ExperimentTables.optionalNames)
     } catch {
-      throw CommandFailure(writingTo: folder, error)
+      throw CommandFailure(writingTo: folder, kept: .store, error)
     }
+    guard isPrinted else { return }
     try Console.output(summary(files.map(\.name)))
-    guard experiment.identities.holds else {
-      throw CommandFailure(
-        .failed,
-        """
-        error: an identity that must hold in every replication is broken, so the forecast in \
-        \(folder.relativePath) must not be used. The files are kept to find the cause.
-        """)
-    }
-  }
-
-  /// The files that state a value, with their digests.
-  private var inputs: [RunManifest.FileEntry] {
-    let stated = experiment.plan.scenarios.flatMap { $0.records.map(\.file) }
-    let asked = [experiment.design?.file].compactMap(\.self)
-    return Set(stated + asked).sorted().compactMap { path in
-      FileManager.default.contents(atPath: path).map {
-        RunManifest.FileEntry(path: path, content: $0)
-      }
-    }
+    if let failure = CommandFailure(failures) { throw failure }
   }
 
   private var circumstances: RunManifest.Run {
-    let finished = Date.now
-    return RunManifest.Run(
-      command_line: CommandLine.arguments, started_at: started.formatted(.iso8601),
-      finished_at: finished.formatted(.iso8601),
-      wall_s: (finished.timeIntervalSince(started) * 1000).rounded() / 1000,
-      cores: Processors.available, threads: options.workers,
-      trials_computed: computed)
+    .current(started: started, threads: options.workers, computed: computed)
   }
 
   private func summary(_ files: [String]) throws -> String {
     let path = folder.relativePath
     if options.json {
       return try JSONText.text(
-        SummaryJSON(experiment, files: files, folder: path, warnings: warnings))
+        SummaryJSON(
+          experiment, precision: precision, files: files, folder: path, completeness: completeness,
+          warnings: warnings))
     }
     if options.quiet {
-      return "Run \(experiment.plan.runID), seed \(experiment.plan.seed): results in \(path)\n"
+      let mark = completeness.isComplete ? "" : ", incomplete"
+      let tally = ExpectationText.tally(experiment.expectations)
+      return
+        "Run \(experiment.plan.runID), seed \(experiment.plan.seed)\(mark): results in \(path)\n"
+        + (tally.isEmpty ? "" : "Expectations: \(tally)\n")
     }
-    return SummaryText.text(experiment, files: files, folder: path, style: Console.style)
+    return SummaryText.text(
+      experiment, precision: precision, files: files, folder: path, completeness: completeness,
+      style: Console.style)
   }
 }

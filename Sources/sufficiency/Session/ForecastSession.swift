@@ -11,92 +11,110 @@ struct ForecastSession {
   let options: RunOptions
   let folder: URL
 
-  /// Computes what is missing, then writes and prints everything.
+  /// The command that asks for the same results, as arguments.
+  let arguments: [String]
+  /// The part of the replications to compute; nil for all, with tables.
+  var shard: Shard?
+
+  /// What of the replications is wanted; nil for all.
+  var completeness: Completeness?
+  /// Whether the summary is printed, and what is wrong with the results told.
+  var isPrinted = true
+
+  /// Computes what is missing, then writes and prints everything, or of a shard what it holds.
   func run() async throws {
     let started = Date.now
-    try refuseFile()
-    let warnings = plan.scenarios.flatMap(\.warnings).reduce(into: [String]()) { list, warning in
-      if !list.contains(warning) { list.append(warning) }
-    }
+    try refuseSingleVector()
+    let goals = try options.precisionGoals(for: plan)
+    try ResultsFolder(folder).check(for: .run)
     for warning in warnings { Console.message(warning) }
     do {
-      let store = try ForecastStore(folder: folder.relativePath, plan: plan)
+      let store = try ForecastStore(folder: folder.relativePath, plan: plan, request: request)
       defer { store.close() }
-      let computed = try await fill(store)
-      // Many scenarios take a while to summarise, and silence would look like a fault.
-      if plan.scenarios.count > 4, !options.quiet, !options.noProgress {
-        Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
+      var study =
+        goals.isEmpty ? nil : PrecisionStudy(goals, of: plan, shown: design?.armScenarios)
+      let computed = try await fill(store, &study)
+      if let study {
+        // What the tables are made of, so that they can be made again from the store.
+        var request = request
+        request.replications = study.search.replications
+        try store.keep(request)
       }
-      let tables = try writing { try ExperimentTables(of: plan, in: OutputFolder(folder)) }
-      let experiment = try ExperimentSummary(
-        of: plan, design: design, identities: store.identities(upTo: plan.replications),
-        isAbridged: true, take: { summary in try writing { try tables.add(summary) } },
-        samples: { try store.samples(of: $0, series: $1, replications: plan.replications) })
-      try ForecastFiles(
-        experiment: experiment, tables: tables, options: options, folder: folder,
-        warnings: warnings, started: started, computed: computed
-      ).publish()
+      if let shard {
+        try publish(shard, computed: computed, started: started)
+      } else {
+        try publish(store, precision: study, computed: computed, started: started)
+      }
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
     }
   }
 
+  /// Makes the tables of what a store holds, then writes and prints everything.
+  func publish(
+    _ store: ForecastStore, precision study: PrecisionStudy? = nil, computed: Int, started: Date
+  ) throws {
+    let wanted = study?.search.replications ?? plan.replications
+    let completeness = completeness ?? Completeness(wanted: wanted, missing: [])
+    let present = completeness.present
+    var plan = plan
+    plan.replications = present.count
+    // Many scenarios take a while to summarise, and silence would look like a fault.
+    if plan.scenarios.count > 4, !options.quiet, !options.noProgress {
+      Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
+    }
+    let workers = Workers.threads(options.workers)
+    let tables = try writing {
+      try ExperimentTables(of: plan, in: OutputFolder(folder), workers: workers)
+    }
+    let scratch = SampleScratch(of: store, among: present)
+    let experiment = try ExperimentSummary(
+      of: plan, design: design, identities: store.identities(among: present),
+      isAbridged: true, workers: workers,
+      take: { summary in try writing { try tables.add(summary) } },
+      samples: { try scratch.samples(of: $0, series: $1) })
+    try ForecastFiles(
+      experiment: experiment, precision: study, tables: tables, options: options, folder: folder,
+      warnings: warnings, arguments: arguments, completeness: completeness,
+      isPrinted: isPrinted, started: started, computed: computed
+    ).publish()
+  }
+
+  /// What the store is told that it is filled for.
+  var request: StoredRequest {
+    StoredRequest(arguments: arguments, replications: plan.replications, shard: shard)
+  }
+
+  /// The trials wanted here.
+  var trials: [Trial] {
+    if let shard { return plan.trials(of: shard) }
+    let missing = Set(completeness?.missing ?? [])
+    return plan.trials.filter { !missing.contains($0.replication) }
+  }
+
+  /// The warnings of all scenarios, each once.
+  var warnings: [String] {
+    plan.scenarios.flatMap(\.warnings).reduce(into: []) { list, warning in
+      if !list.contains(warning) { list.append(warning) }
+    }
+  }
+
   /// Does something that writes files, and says so if it fails.
-  private func writing<Value>(_ body: () throws -> Value) throws -> Value {
+  func writing<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch {
-      throw CommandFailure(writingTo: folder, error)
+      throw CommandFailure(writingTo: folder, kept: .store, error)
     }
   }
 
-  /// Refuses an output folder that is, or lies in, a file.
-  private func refuseFile() throws {
-    var place = folder
-    while place.path != "/" {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
-        if isFolder.boolValue { return }
-        throw CommandFailure(
-          .badUsage,
-          "error: \(place.relativePath) is a file; name a folder with --output. Nothing was changed."
-        )
-      }
-      place.deleteLastPathComponent()
-    }
-  }
-
-  /// Runs the missing trials and commits their results; returns how many there were.
-  private func fill(_ store: ForecastStore) async throws -> Int {
-    for trial in try store.removeDamaged() {
-      Console.message(
-        "warning: replication \(trial.replication) of \(plan.scenarios[trial.scenario].name) is "
-          + "damaged in \(store.path) and is computed again")
-    }
-    let missing = try store.missing(plan.trials)
-    let stop = StopRequest {
-      Console.message((Console.canUpdateLine ? "\n" : "") + "Finishing the trials in flight…")
-    }
-    let batch = ResultBatch(for: store)
-    var progress = ProgressLine(
-      total: missing.count, isShown: !options.quiet && !options.noProgress)
-    let outcome = try await TrialRunner(threads: options.workers).run(
-      missing, of: plan, shouldStop: { stop.isRequested },
-      deliver: { result in
-        try await batch.add(result)
-        progress.advance()
-      })
-    try await batch.commit()
-    progress.finish()
-    guard outcome.finished == missing.count else {
-      throw CommandFailure(
-        .tryAgain,
-        """
-        Stopped: \(plan.trials.count - missing.count + outcome.finished) of \(plan.trials.count) \
-        trials are kept in \(store.path), and no other file was touched.
-        Run the same command again to go on.
-        """)
-    }
-    return outcome.finished
+  /// Refuses a run of two levels with one parameter vector, which has nothing to compare.
+  private func refuseSingleVector() throws {
+    guard plan.inner > 1, plan.replications <= plan.inner else { return }
+    throw CommandFailure(
+      .badUsage,
+      "error: --inner \(plan.inner) of \(plan.replications) replications leaves a single parameter "
+        + "vector; ask for more with --replications, or for fewer to a vector. Nothing was changed."
+    )
   }
 }

@@ -5,15 +5,20 @@ import Foundation
 /// A terminal gets one line that changes; anything else a plain line every ten seconds.
 struct ProgressLine {
   private let total: Int
+  /// Whether the total is the most that there may be.
+  private let isBudget: Bool
   private let isShown: Bool
   private let canUpdate = Console.canUpdateLine
   private let started = ContinuousClock.now
   private var lastShown = ContinuousClock.now
   private var done = 0
   private var width = 0
+  /// What is being done, shown before the count.
+  var doing = ""
 
-  init(total: Int, isShown: Bool) {
+  init(total: Int, isBudget: Bool = false, isShown: Bool) {
     self.total = total
+    self.isBudget = isBudget
     self.isShown = isShown
   }
 
@@ -25,7 +30,7 @@ struct ProgressLine {
     let pause: Duration = canUpdate ? .milliseconds(100) : .seconds(10)
     guard now - lastShown >= pause else { return }
     lastShown = now
-    show(text(now))
+    show((doing.isEmpty ? "" : "\(doing): ") + text(now))
   }
 
   /// Clears the line.
@@ -46,6 +51,9 @@ struct ProgressLine {
   private func text(_ now: ContinuousClock.Instant) -> String {
     let elapsed = (now - started) / .seconds(1)
     let left = elapsed / Double(done) * Double(total - done)
+    if isBudget {
+      return "\(done) of at most \(total) trials, about \(Self.clock(left)) left at most"
+    }
     return "\(done) of \(total) trials (\(100 * done / total)%), about \(Self.clock(left)) left"
   }
 
