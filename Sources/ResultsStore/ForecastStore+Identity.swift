@@ -12,14 +12,8 @@ extension ForecastStore {
       let key = IndicatorRegistry.indicators[series.indicator].key
       hash.combine("\(key)|\(series.breakdown.topic)|\(series.breakdown.item)\n")
     }
-    return hexadecimal(hash.value)
+    return hash.digits
   }()
-
-  /// A number as sixteen hexadecimal digits.
-  static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 
   /// Refuses a file of another program, of a newer version or of another run; an empty one will do.
   func check(_ connection: Database) throws {

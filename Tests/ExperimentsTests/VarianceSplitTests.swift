@@ -74,7 +74,7 @@ struct VarianceSplitTests {
       $0.standardNormal()
     }
     #expect(abs(normal - 0.95) < 0.02, "\(normal)")
-    // Skewed parameters that make up most of the variance, where Fisher's interval covers 78 %.
+    // Skewed parameters that make up most of the variance, where Fisher's interval is not exact.
     let skewed = coverage(outer: 50, inner: 4, chance: 0.5, truth: 0.8, purpose: 3) {
       $0.standardExponential() - 1
     }

@@ -75,7 +75,6 @@ public struct ExperimentPlan: Sendable {
     hash.combine(UInt64(months))
     // A run of one level keeps the identity that it always had.
     if inner > 1 { hash.combine("inner \(inner)") }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }

@@ -21,7 +21,7 @@ extension SearchDesign {
     }
     hash.combine(UInt64(months))
     hash.combine(seed)
-    return Self.digits(hash.value)
+    return hash.digits
   }
 
   /// Identifies the answer: the observations and everything that is asked of them.
@@ -37,7 +37,7 @@ extension SearchDesign {
       for number in [limit.sign, limit.baseShare, limit.bound] { hash.combine(number.bitPattern) }
     }
     for number in [p.zone, p.confidence] { hash.combine(number.bitPattern) }
-    return Self.digits(hash.value)
+    return hash.digits
   }
 
   /// Every portfolio of one option, in order.
@@ -46,10 +46,5 @@ extension SearchDesign {
     return levers.indices.flatMap { lever in
       levers[lever].indices.map { none.with(lever, $0 + 1) }
     }
-  }
-
-  private static func digits(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -34,7 +34,7 @@ struct ReplicationRow {
     }
     hash.combine(identities)
     hash.combine(UInt64(bitPattern: Int64(events)))
-    return ForecastStore.hexadecimal(hash.value)
+    return hash.digits
   }
 
   /// Reads values back.

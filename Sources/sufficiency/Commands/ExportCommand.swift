@@ -14,16 +14,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The output folder of run, compare or merge.")
   var folder: String
 
-  @Flag(
-    name: .customLong("allow-missing"),
-    help: "Go on with the replications that are there, and mark the result as incomplete.")
-  var allowMissing = false
-
-  @Flag(help: "Print one line instead of the tables, and no progress.")
-  var quiet = false
-
-  @Flag(help: "Print the summary as JSON.")
-  var json = false
+  @OptionGroup var options: MergeOptions
 
   func run() throws {
     let run: StoredRun?
@@ -33,8 +24,6 @@ struct ExportCommand: ParsableCommand {
         .badUsage,
         "error: \(folder) holds shard \(shard) only: sufficiency merge joins it with the others.")
     }
-    try ShardMerge(
-      folders: [folder], output: folder, allowsMissing: allowMissing, quiet: quiet, json: json
-    ).run()
+    try ShardMerge(folders: [folder], output: folder, options: options).run()
   }
 }

@@ -19,24 +19,13 @@ struct MergeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder of the result.", valueName: "folder"))
   var output: String
 
-  @Flag(
-    name: .customLong("allow-missing"),
-    help: "Go on with the replications that are there, and mark the result as incomplete.")
-  var allowMissing = false
-
-  @Flag(help: "Print one line instead of the tables, and no progress.")
-  var quiet = false
-
-  @Flag(help: "Print the summary as JSON.")
-  var json = false
+  @OptionGroup var options: MergeOptions
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
   }
 
   func run() throws {
-    try ShardMerge(
-      folders: folders, output: output, allowsMissing: allowMissing, quiet: quiet, json: json
-    ).run()
+    try ShardMerge(folders: folders, output: output, options: options).run()
   }
 }

@@ -30,10 +30,7 @@ struct PatternsCommand: AsyncParsableCommand {
 
   @OptionGroup var seeding: SeedOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -51,9 +48,6 @@ struct PatternsCommand: AsyncParsableCommand {
     guard (1...100_000).contains(replications) else {
       throw ValidationError("--replications must be from 1 to 100000, not \(replications).")
     }
-    guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
-    }
     if output == "" { throw ValidationError("--output needs the name of a file.") }
   }
 
@@ -66,7 +60,7 @@ struct PatternsCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = PatternRunner.plan(
       try scenarios(), replications: replications, seed: seeding.seed)
-    let runner = PatternRunner(facts: try facts(), threads: threads ?? Processors.available)
+    let runner = PatternRunner(facts: try facts(), threads: processors.workers)
     var progress = ProgressLine(total: plan.trials.count, isShown: true)
     let set = try await runner.run(plan, progress: { progress.advance() })
     progress.finish()

@@ -14,10 +14,7 @@ struct ReproduceCommand: AsyncParsableCommand {
   @Argument(help: "The manifest.json of run, compare, merge, sensitivity or search.")
   var manifest: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -28,15 +25,12 @@ struct ReproduceCommand: AsyncParsableCommand {
   var noProgress = false
 
   func validate() throws {
-    guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
-    }
     if output == "" { throw ValidationError("--output needs the name of a folder.") }
   }
 
   func run() async throws {
     try await Reproduction(
-      path: manifest, output: output, threads: threads, showsProgress: !noProgress
+      path: manifest, output: output, threads: processors.threads, showsProgress: !noProgress
     ).run()
   }
 }

@@ -22,10 +22,7 @@ struct RunOptions: ParsableArguments {
   @OptionGroup var levels: LevelOptions
   @OptionGroup var seeding: SeedOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -53,9 +50,6 @@ struct RunOptions: ParsableArguments {
     if let replications, !ExperimentPlan.replicationRange.contains(replications) {
       throw ValidationError("--replications must be from 1 to 100000, not \(replications).")
     }
-    guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
-    }
     if shard != nil, !precision.isEmpty {
       throw ValidationError(
         "--precision needs to look at all replications and does not go with --shard: merge, read the "
@@ -76,7 +70,7 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Trials at the same time.
-  var workers: Int { threads ?? Processors.available }
+  var workers: Int { processors.workers }
 
   /// The output folder: as asked for, or named after the scenario.
   func folder(forScenarioAt path: String, suffix: String = "", shard: Shard? = nil) -> URL {

@@ -10,10 +10,7 @@ struct SearchOptions: ParsableArguments {
 
   @OptionGroup var seeding: SeedOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -34,14 +31,11 @@ struct SearchOptions: ParsableArguments {
     if let replications, !(1...10_000_000).contains(replications) {
       throw ValidationError("--replications must be from 1 to 10000000, not \(replications).")
     }
-    guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
-    }
     if output == "" { throw ValidationError("--output needs the name of a folder.") }
   }
 
   /// Trials at the same time.
-  var workers: Int { threads ?? Processors.available }
+  var workers: Int { processors.workers }
 
   /// The output folder: as asked for, or named after the search.
   func folder(forSearchAt path: String) -> URL {

@@ -66,10 +66,7 @@ struct SensitivityOptions: ParsableArguments {
 
   @OptionGroup var seeding: SeedOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Trials at the same time (default: all processors this process may use).", valueName: "t"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -94,9 +91,6 @@ struct SensitivityOptions: ParsableArguments {
     guard (1...100).contains(top) else {
       throw ValidationError("--top must be from 1 to 100, not \(top).")
     }
-    guard (1...1024).contains(threads ?? 1) else {
-      throw ValidationError("--threads must be from 1 to 1024, not \(threads ?? 0).")
-    }
     if output == "" { throw ValidationError("--output needs the name of a folder.") }
     if method == .value, worths.isEmpty {
       throw ValidationError(
@@ -119,7 +113,7 @@ struct SensitivityOptions: ParsableArguments {
   }
 
   /// Trials at the same time.
-  var workers: Int { threads ?? Processors.available }
+  var workers: Int { processors.workers }
 
   /// The output folder: as asked for, or named after scenario and method.
   func folder(forScenarioAt path: String, suffix: String) -> URL {

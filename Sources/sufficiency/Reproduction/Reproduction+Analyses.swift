@@ -10,7 +10,7 @@ extension Reproduction {
     switch try KeptCommand.parseAnalysis(request, keptIn: path) {
     case var command as SearchCommand:
       command.options.output = folder
-      command.options.threads = threads
+      command.options.processors.threads = threads
       command.options.noProgress = !showsProgress
       var session = try command.session()
       session.isPrinted = false
@@ -18,7 +18,7 @@ extension Reproduction {
       try compare(manifest.outputs ?? [], of: "search \(manifest.id)", in: folder)
     case var command as SensitivityCommand:
       command.options.output = folder
-      command.options.threads = threads
+      command.options.processors.threads = threads
       command.options.noProgress = !showsProgress
       var session = try command.session()
       session.isPrinted = false

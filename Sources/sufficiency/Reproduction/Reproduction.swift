@@ -86,7 +86,7 @@ struct Reproduction {
     var command = try KeptCommand.parse(request, keptIn: path)
     command.runOptions.replications = completeness.wanted
     command.runOptions.output = folder
-    command.runOptions.threads = threads
+    command.runOptions.processors.threads = threads
     command.runOptions.noProgress = !showsProgress
     var session = try command.session()
     session.completeness = completeness

@@ -18,7 +18,7 @@ struct ForecastFiles {
   let completeness: Completeness
   /// Whether the summary is printed, and what is wrong with the results told.
   let isPrinted: Bool
-  let started: Date
+  let start: CommandStart
   let computed: Int
 
   /// Writes the files, all together, then prints the summary.
@@ -27,7 +27,7 @@ struct ForecastFiles {
     let manifest = RunManifest(
       of: experiment, precision: precision, engine: .current, run: circumstances,
       request: RunManifest.Request(arguments: arguments, completeness: completeness),
-      inputs: .inputs(of: experiment.plan.scenarios), outputs: files, warnings: warnings)
+      inputs: start.inputs, outputs: files, warnings: warnings)
     files.append(OutputFolder.File(name: "manifest.json", text: try manifest.json()))
     do {
       // What an earlier state of the file or another choice of scenarios left is not of this run.
@@ -41,7 +41,7 @@ struct ForecastFiles {
   }
 
   private var circumstances: RunManifest.Run {
-    .current(started: started, threads: options.workers, computed: computed)
+    start.circumstances(threads: options.workers, computed: computed)
   }
 
   private func summary(_ files: [String]) throws -> String {

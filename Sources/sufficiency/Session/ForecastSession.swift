@@ -23,7 +23,7 @@ struct ForecastSession {
 
   /// Computes what is missing, then writes and prints everything, or of a shard what it holds.
   func run() async throws {
-    let started = Date.now
+    let start = CommandStart(of: plan.scenarios)
     try refuseSingleVector()
     let goals = try options.precisionGoals(for: plan)
     try ResultsFolder(folder).check(for: .run)
@@ -41,9 +41,9 @@ struct ForecastSession {
         try store.keep(request)
       }
       if let shard {
-        try publish(shard, computed: computed, started: started)
+        try publish(shard, computed: computed, start: start)
       } else {
-        try publish(store, precision: study, computed: computed, started: started)
+        try publish(store, precision: study, computed: computed, start: start)
       }
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
@@ -52,7 +52,8 @@ struct ForecastSession {
 
   /// Makes the tables of what a store holds, then writes and prints everything.
   func publish(
-    _ store: ForecastStore, precision study: PrecisionStudy? = nil, computed: Int, started: Date
+    _ store: ForecastStore, precision study: PrecisionStudy? = nil, computed: Int,
+    start: CommandStart
   ) throws {
     let wanted = study?.search.replications ?? plan.replications
     let completeness = completeness ?? Completeness(wanted: wanted, missing: [])
@@ -76,7 +77,7 @@ struct ForecastSession {
     try ForecastFiles(
       experiment: experiment, precision: study, tables: tables, options: options, folder: folder,
       warnings: warnings, arguments: arguments, completeness: completeness,
-      isPrinted: isPrinted, started: started, computed: computed
+      isPrinted: isPrinted, start: start, computed: computed
     ).publish()
   }
 

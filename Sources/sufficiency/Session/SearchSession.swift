@@ -16,7 +16,7 @@ struct SearchSession {
 
   /// Searches, writes the files and prints the report.
   func run() async throws {
-    let started = Date.now
+    let start = CommandStart(of: [search.base])
     try ResultsFolder(folder).check(for: .search)
     for warning in search.base.warnings { Console.message(warning) }
     let seed = options.seeding.seed
@@ -31,9 +31,9 @@ struct SearchSession {
     var files = report.tables
     let manifest = SearchManifest(
       of: report, engine: .current,
-      run: .current(started: started, threads: options.workers, computed: computed),
+      run: start.circumstances(threads: options.workers, computed: computed),
       request: arguments + ["--replications", "\(design.problem.replications)"],
-      inputs: .inputs(of: [search.base]), outputs: files,
+      inputs: start.inputs, outputs: files,
       warnings: search.base.warnings)
     files.append(OutputFolder.File(name: "manifest.json", text: try JSONText.text(manifest)))
     do {

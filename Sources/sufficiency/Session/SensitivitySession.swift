@@ -20,14 +20,14 @@ struct SensitivitySession {
   var isPrinted = true
 
   func run() async throws {
-    let started = Date.now
+    let start = CommandStart(of: question.scenarios)
     try ResultsFolder(folder).check(for: .sensitivity)
     for warning in warnings { Console.message(warning) }
     var work = SensitivityWork(
       question: question, threads: options.workers,
       isShown: !options.quiet && !options.noProgress)
     let findings = try await studies(&work)
-    try publish(findings, work, started)
+    try publish(findings, work, start)
   }
 
   private func studies(_ work: inout SensitivityWork) async throws -> SensitivityFindings {
@@ -99,7 +99,7 @@ struct SensitivitySession {
   // MARK: Files
 
   private func publish(
-    _ findings: SensitivityFindings, _ work: SensitivityWork, _ started: Date
+    _ findings: SensitivityFindings, _ work: SensitivityWork, _ start: CommandStart
   ) throws {
     let entry = RunManifest.SensitivityEntry(
       method: options.method.rawValue, outcomes: question.outcomes.map(\.name),
@@ -111,10 +111,9 @@ struct SensitivitySession {
     let manifest = RunManifest(
       of: question, asking: entry, runID: runID(entry), identities: work.identities,
       engine: .current,
-      run: .current(
-        started: started, threads: options.workers,
-        computed: work.trials.values.reduce(0, +)),
-      request: arguments, inputs: .inputs(of: question.scenarios), outputs: files,
+      run: start.circumstances(
+        threads: options.workers, computed: work.trials.values.reduce(0, +)),
+      request: arguments, inputs: start.inputs, outputs: files,
       warnings: warnings)
     files.append(OutputFolder.File(name: "manifest.json", text: try manifest.json()))
     do {

@@ -4,11 +4,11 @@ import Foundation
 
 extension ForecastSession {
   /// Writes the manifest of a finished shard and prints one line of JSON about it.
-  func publish(_ shard: Shard, computed: Int, started: Date) throws {
+  func publish(_ shard: Shard, computed: Int, start: CommandStart) throws {
     let manifest = ShardManifest(
       of: plan, shard: shard, engine: .current,
-      run: .current(started: started, threads: options.workers, computed: computed),
-      arguments: arguments, inputs: .inputs(of: plan.scenarios), warnings: warnings)
+      run: start.circumstances(threads: options.workers, computed: computed),
+      arguments: arguments, inputs: start.inputs, warnings: warnings)
     try writing {
       try OutputFolder(folder).write([
         OutputFolder.File(name: "manifest.json", text: try JSONText.text(manifest))

@@ -6,12 +6,9 @@ import ResultsStore
 struct ShardMerge {
   let folders: [String]
   let output: String
-  let allowsMissing: Bool
-  let quiet: Bool
-  let json: Bool
+  let options: MergeOptions
 
   func run() throws {
-    let started = Date.now
     do {
       let runs = try runs()
       let union = try StoredUnion(of: runs)
@@ -21,10 +18,12 @@ struct ShardMerge {
             + "out")
       }
       var (session, request) = try session(runs)
+      let start = CommandStart(of: session.plan.scenarios)
       try runs[0].check(session.plan)
       let unit = session.plan.shardedUnit
       let completeness = union.completeness(request.replications).whole(units: unit)
-      guard completeness.isComplete || (allowsMissing && !completeness.present.isEmpty) else {
+      guard completeness.isComplete || (options.allowMissing && !completeness.present.isEmpty)
+      else {
         throw CommandFailure(
           .incomplete,
           ShardRefill(
@@ -40,7 +39,7 @@ struct ShardMerge {
       defer { store.close() }
       _ = try store.removeDamaged()
       try store.insert(union)
-      try session.publish(store, computed: 0, started: started)
+      try session.publish(store, computed: 0, start: start)
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
     }
@@ -95,8 +94,8 @@ struct ShardMerge {
     var command = try KeptCommand.parse(arguments, keptIn: runs[0].path)
     command.runOptions.replications = wanted
     command.runOptions.output = output
-    command.runOptions.quiet = quiet
-    command.runOptions.json = json
+    command.runOptions.quiet = options.quiet
+    command.runOptions.json = options.json
     let counts = Set(requests.compactMap(\.shards))
     return (
       try command.session(),

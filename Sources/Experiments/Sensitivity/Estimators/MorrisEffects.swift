@@ -41,7 +41,8 @@ public enum MorrisEffects {
         signed[factor].add(effect * design.direction(trajectory: walk, factor: factor))
         // The mean magnitude of a normal deviate is √(2/π) of its standard deviation.
         if change.count > 1 {
-          noise[factor].add(0.7978845608028654 * change.standardError / MorrisTrajectories.step)
+          noise[factor].add(
+            (2 / Double.pi).squareRoot() * change.standardError / MorrisTrajectories.step)
         }
       }
     }

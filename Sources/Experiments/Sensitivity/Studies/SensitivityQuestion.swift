@@ -39,7 +39,6 @@ public struct SensitivityQuestion: Sendable {
       scenarios: scenarios, replications: 0, seed: seed, months: months)
     var hash = StableHash("sensitivity 1 " + plan.runID)
     for choice in outcomes.map(\.name) + choices { hash.combine("\u{1F}" + choice) }
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }
