@@ -13,11 +13,12 @@ extension ForecastStore {
   /// - Throws: `ForecastStoreError` when the disk is full or a result is there already.
   public func insert(_ results: [ReplicationResult]) throws(ForecastStoreError) {
     guard !results.isEmpty else { return }
+    let fingerprints = ReplicationRow.fingerprints(of: results)
     do {
       try database.write { connection in
         let statement = try connection.cachedStatement(sql: Self.insertion)
-        for result in results {
-          let row = ReplicationRow(result)
+        for (result, fingerprint) in zip(results, fingerprints) {
+          let row = ReplicationRow(result, fingerprint)
           try statement.execute(arguments: [
             result.trial.scenario, result.trial.replication, row.events, row.identities,
             row.values, row.checksum,

@@ -88,4 +88,29 @@ struct WorkersTests {
       }
     }
   }
+
+  @Test func `a comparison of a block is that of each column, to the bit`() throws {
+    let comparison = try experiment(backwards(3)).comparisons[0]
+    let sides = [1, 0].map { table($0, IndicatorRegistry.series.indices) }
+    func isSame(_ one: PairedDifference, _ other: PairedDifference) -> Bool {
+      bits(one.summary) == bits(other.summary) && one.lower.bitPattern == other.lower.bitPattern
+        && one.upper.bitPattern == other.upper.bitPattern && one.shareBetter == other.shareBetter
+        && one.shareWorse == other.shareWorse && one.isIdentical == other.isIdentical
+    }
+    for (row, series) in IndicatorRegistry.series.enumerated() {
+      let direction = IndicatorRegistry.indicators[series.indicator].direction
+      for month in 0...months {
+        let columns = sides.map { $0.values(of: row, month: month) }
+        let alone = PairedDifference(
+          scenario: columns[0], base: columns[1], direction: direction)
+        #expect(isSame(comparison.monthly(series: row, month: month), alone))
+      }
+      for year in comparison.calendar.years where year.month > 0 {
+        let columns = sides.map { $0.values(of: row, year: year) }
+        let alone = PairedDifference(
+          scenario: columns[0], base: columns[1], direction: direction)
+        #expect(isSame(comparison.milestone(series: row, month: year.month), alone))
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct ExperimentTablesTests {
     let tables = try ExperimentTables(of: whole.plan, in: folder)
     let abridged = try Synthetic.experiment(
       scenarios: 3, months: 14, isAbridged: true, take: tables.add)
-    let files = tables.files(abridged)
+    let files = try tables.files(abridged)
     #expect(
       files.map(\.name) == [
         "forecast.csv", "forecast.meta.csv", "indicators.csv", "snapshot.csv", "scorecard.csv",

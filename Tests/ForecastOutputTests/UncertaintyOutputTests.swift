@@ -14,7 +14,7 @@ struct UncertaintyOutputTests {
     let tables = try ExperimentTables(of: plan, in: OutputFolder(url))
     let whole = try Synthetic.experiment(
       scenarios: 2, replications: 6, isAbridged: true, inner: inner, take: { try tables.add($0) })
-    try OutputFolder(url).write(tables.files(whole))
+    try OutputFolder(url).write(try tables.files(whole))
     return (whole, url)
   }
 

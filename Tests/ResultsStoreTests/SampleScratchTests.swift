@@ -54,4 +54,34 @@ struct SampleScratchTests {
     #expect(
       bits(table) == bits(try store.samples(of: 0, series: blocks[1], among: [1, 4])))
   }
+
+  @Test func `what is added while a run goes on need not be read again`() throws {
+    let folder = try TemporaryFolder()
+    let plan = try Synthetic.plan(scenarios: 2, replications: 6)
+    let store = try ForecastStore(folder: folder.path, plan: plan)
+    try store.insert(plan.trials.map { Synthetic.result($0) })
+    let scratch = SampleScratch(of: store, among: [1, 3, 4, 6], blocks: blocks)
+    // In the order in which they end; one is not asked for, and two are left to be read.
+    for replication in [4, 2, 1] {
+      for scenario in [1, 0] {
+        var result = Synthetic.result(Trial(scenario: scenario, replication: replication))
+        // Tells apart what was added and what was read.
+        result.values = result.values.map { -$0 }
+        try scratch.add(result)
+      }
+    }
+    for scenario in [0, 1, 0] {
+      for series in blocks {
+        let table = try scratch.samples(of: scenario, series: series)
+        for row in series {
+          let expected = [1, 3, 4, 6].map { replication in
+            let value = Synthetic.result(Trial(scenario: scenario, replication: replication))
+              .value(series: row, month: 1)
+            return scenario == 0 && [1, 4].contains(replication) ? -value : value
+          }
+          #expect(table.values(of: row, month: 1).map(\.bitPattern) == expected.map(\.bitPattern))
+        }
+      }
+    }
+  }
 }

@@ -48,9 +48,12 @@ public struct ComparisonSummary: Sendable {
 
   /// Adds the next block of series.
   mutating func add(_ scenario: SampleTable, base: SampleTable, workers: Workers = .one) {
-    let (months, years, inner) = (0...calendar.months, years, inner)
+    let (years, inner) = (years, inner)
     let series = workers.map(scenario.series) { rows in
-      rows.map { Self.differences($0, months, years, scenario, base, inner: inner) }
+      var columns = ColumnSummaries(replications: scenario.replications)
+      return rows.map {
+        scenario.differences(of: $0, from: base, years: years, inner: inner, &columns)
+      }
     }
     for row in series {
       monthly += row.monthly
@@ -65,26 +68,6 @@ public struct ComparisonSummary: Sendable {
     copy.annual = slots.parts(of: annual, series, width: years.count)
     copy.slots = SeriesSlots(series)
     return copy
-  }
-
-  private static func differences(
-    _ row: Int, _ months: ClosedRange<Int>, _ years: [ForecastYear], _ scenario: SampleTable,
-    _ base: SampleTable, inner: Int
-  ) -> (monthly: [PairedDifference], annual: [PairedDifference]) {
-    let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
-    let monthly = months.map { month in
-      PairedDifference(
-        scenario: scenario.values(of: row, month: month),
-        base: base.values(of: row, month: month), direction: indicator.direction, inner: inner)
-    }
-    // Of what stands by itself, the value of a year is the one at its end.
-    guard case .month = indicator.clock else { return (monthly, years.map { monthly[$0.month] }) }
-    let annual = years.map { year in
-      PairedDifference(
-        scenario: scenario.values(of: row, year: year), base: base.values(of: row, year: year),
-        direction: indicator.direction, inner: inner)
-    }
-    return (monthly, annual)
   }
 
   /// The difference in a series at a month.

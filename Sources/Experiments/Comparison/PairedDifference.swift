@@ -29,14 +29,34 @@ public struct PairedDifference: Sendable, Equatable {
   ) {
     precondition(scenario.count == base.count, "a pair a replication")
     let pairs = zip(scenario, base).map { $0 - $1 }
-    summary = SeriesSummary(values: pairs, inner: inner)
-    let differences = pairs.filter { !$0.isNaN }
+    let summary = SeriesSummary(values: pairs, inner: inner)
+    self.init(
+      summary, above: pairs.count { $0 > 0 }, below: pairs.count { $0 < 0 }, direction,
+      isIdentical: zip(scenario, base).allSatisfy { $0.bitPattern == $1.bitPattern })
+  }
+
+  /// Makes a difference of which the summary is known.
+  ///
+  /// - Parameters:
+  ///   - summary: the differences over replications.
+  ///   - above: how many are above nothing.
+  ///   - below: how many are below nothing.
+  ///   - direction: which way is better.
+  ///   - isIdentical: whether every replication has the same value in both.
+  init(
+    _ summary: SeriesSummary, above: Int, below: Int, _ direction: IndicatorDirection,
+    isIdentical: Bool
+  ) {
+    self.summary = summary
     let halfWidth = summary.halfWidth
     lower = summary.mean - halfWidth
     upper = summary.mean + halfWidth
-    shareBetter = Self.share(of: differences, above: direction == .highIsGood, direction)
-    shareWorse = Self.share(of: differences, above: direction == .lowIsGood, direction)
-    isIdentical = zip(scenario, base).allSatisfy { $0.bitPattern == $1.bitPattern }
+    // No direction is good, or no pair has a value.
+    let isJudged = direction != .none && summary.count > 0
+    let (better, worse) = direction == .highIsGood ? (above, below) : (below, above)
+    shareBetter = isJudged ? Double(better) / Double(summary.count) : nil
+    shareWorse = isJudged ? Double(worse) / Double(summary.count) : nil
+    self.isIdentical = isIdentical
   }
 
   /// What may be said of the mean difference.
@@ -68,13 +88,5 @@ public struct PairedDifference: Sendable, Equatable {
     case .highIsGood: lower > 0 ? .better : .worse
     case .lowIsGood: lower > 0 ? .worse : .better
     }
-  }
-
-  /// The share of differences on one side of nothing; nil where no direction is good.
-  private static func share(
-    of differences: [Double], above: Bool, _ direction: IndicatorDirection
-  ) -> Double? {
-    guard !differences.isEmpty, direction != .none else { return nil }
-    return Double(differences.count { above ? $0 > 0 : $0 < 0 }) / Double(differences.count)
   }
 }

@@ -54,9 +54,11 @@ struct MeasureSamples {
 
 extension ExperimentDesign {
   /// Every arm beside the base, and all levers but each beside all of them.
-  func effects(_ samples: MeasureSamples, inner: Int) -> [ArmEffect] {
+  func effects(_ samples: MeasureSamples, inner: Int, workers: Workers) -> [ArmEffect] {
     let pairs = comparisons
-    let halfWidths = measures.map { simultaneousHalfWidths($0, samples, inner: inner) }
+    let halfWidths = workers.map(measures.indices) { some in
+      measures[some].map { simultaneousHalfWidths($0, samples, inner: inner) }
+    }
     return pairs.flatMap { arm, reference in
       measures.enumerated().map { column, measure in
         let scenario = samples[arm.scenario, measure]

@@ -28,10 +28,12 @@ public struct Workers: Sendable {
   }
 
   /// Deals neighbouring numbers to the workers and joins what they make of theirs, in order.
+  ///
+  /// Each has several parts, for parts differ in their work and nobody should wait for the longest.
   public func map<Value: Sendable>(
     _ numbers: Range<Int>, _ body: @Sendable (Range<Int>) -> [Value]
   ) -> [Value] {
-    let parts = min(count, numbers.count)
+    let parts = count == 1 ? 1 : min(4 * count, numbers.count)
     guard parts > 1 else { return body(numbers) }
     var answers = [[Value]](repeating: [], count: parts)
     answers.withUnsafeMutableBufferPointer { buffer in

@@ -9,11 +9,9 @@ import SimulationKernel
 struct ColumnSummaries {
   /// Rows of eight values, one a replication.
   private var rows: [Double]
-  private var sorter = SampleSorter()
-  private let replications: Int
+  private var quantiles = QuantileGroup(shares: [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
 
   init(replications: Int) {
-    self.replications = replications
     rows = [Double](repeating: .nan, count: replications * TallyGroup.width)
   }
 
@@ -22,38 +20,40 @@ struct ColumnSummaries {
   /// - Parameters:
   ///   - columns: how many there are.
   ///   - fill: writes the values of some columns, at most eight, replication by replication: eight
-  ///     places each, of which the last are left alone where there are fewer columns.
+  ///     places each, of which the last have not-a-number where there are fewer columns.
   mutating func summaries(
-    columns: Int, fill: (Range<Int>, UnsafeMutableBufferPointer<Double>) -> Void
+    columns: Int, fill: (Range<Int>, UnsafeMutableRawBufferPointer) -> Void
   ) -> [SeriesSummary] {
     var summaries: [SeriesSummary] = []
     summaries.reserveCapacity(columns)
     for first in stride(from: 0, to: columns, by: TallyGroup.width) {
       let some = first..<min(first + TallyGroup.width, columns)
-      rows.withUnsafeMutableBufferPointer { fill(some, $0) }
-      var tallies = TallyGroup()
-      tallies.add(rows)
-      for column in some.indices {
-        let lane = column - first
-        var sorted = known(lane)
-        sorter.sort(&sorted)
-        summaries.append(SeriesSummary(tallies[lane], sorted: sorted))
-      }
+      rows.withUnsafeMutableBytes { fill(some, $0) }
+      summaries += group().prefix(some.count)
     }
     return summaries
   }
 
-  /// The values of one column that are numbers.
-  private func known(_ lane: Int) -> [Double] {
-    rows.withUnsafeBufferPointer { rows in
-      [Double](unsafeUninitializedCapacity: replications) { buffer, count in
-        for row in stride(from: lane, to: rows.count, by: TallyGroup.width) {
-          // Written always and kept where it is a number, so that nothing has to be predicted.
-          buffer[count] = rows[row]
-          count &+= rows[row] == rows[row] ? 1 : 0
-        }
-      }
-    }
+  /// The summaries of eight columns that are filled in.
+  private mutating func group() -> [SeriesSummary] {
+    var group = TallyGroup()
+    group.add(rows)
+    let tallies = InlineArray<8, Tally> { group[$0] }
+    let values = quantiles.quantiles(of: rows, tallies)
+    return tallies.indices.map { SeriesSummary(tallies[$0], quantiles: values[(7 * $0)...]) }
+  }
+}
+
+extension SeriesSummary {
+  /// A summary of values of which tally and quantiles are known.
+  fileprivate init(_ tally: Tally, quantiles: ArraySlice<Double>) {
+    let first = quantiles.startIndex
+    self.init(
+      count: tally.count, groups: tally.count, mean: tally.mean,
+      standardDeviation: tally.standardDeviation, standardError: tally.standardError,
+      p2_5: quantiles[first], p10: quantiles[first + 1], p25: quantiles[first + 2],
+      p50: quantiles[first + 3], p75: quantiles[first + 4], p90: quantiles[first + 5],
+      p97_5: quantiles[first + 6])
   }
 }
 
@@ -69,46 +69,69 @@ extension SampleTable {
       )
     }
     let monthly = columns.summaries(columns: months + 1) { months, rows in
-      copy(row, months, into: rows)
+      eachReplication { values, replication in
+        rows.store(lanes(of: row, at: months, replication, values), row: replication)
+      }
     }
     let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
     guard case .month = indicator.clock else { return (monthly, years.map { monthly[$0.month] }) }
     let annual = columns.summaries(columns: years.count) { some, rows in
-      for year in some { copy(row, sumsFor: years[year], into: rows, lane: year - some.lowerBound) }
+      eachReplication { values, replication in
+        rows.store(lanes(of: row, in: years[some], replication, values), row: replication)
+      }
     }
     return (monthly, annual)
+  }
+
+  /// Hands over all values, replication by replication.
+  @inline(__always)
+  func eachReplication(_ body: (UnsafeBufferPointer<Double>, Int) -> Void) {
+    values.withUnsafeBufferPointer { values in
+      for replication in 0..<replications { body(values, replication) }
+    }
+  }
+
+  /// The values of a series at neighbouring months, at most eight, and not-a-number after them.
+  @inline(__always)
+  func lanes(
+    of row: Int, at months: Range<Int>, _ replication: Int, _ values: UnsafeBufferPointer<Double>
+  ) -> SIMD8<Double> {
+    let start = start(row, replication)
+    if months.count == TallyGroup.width {
+      return UnsafeRawBufferPointer(values)
+        .loadUnaligned(fromByteOffset: 8 * (start + months.lowerBound), as: SIMD8<Double>.self)
+    }
+    var columns = SIMD8<Double>(repeating: .nan)
+    for (lane, month) in months.enumerated() { columns[lane] = values[start + month] }
+    return columns
+  }
+
+  /// The sums over years, at most eight, of what happened in their months; not-a-number for a year cut
+  /// short, and after them.
+  @inline(__always)
+  func lanes(
+    of row: Int, in years: ArraySlice<ForecastYear>, _ replication: Int,
+    _ values: UnsafeBufferPointer<Double>
+  ) -> SIMD8<Double> {
+    let start = start(row, replication)
+    var columns = SIMD8<Double>(repeating: .nan)
+    for (lane, year) in years.enumerated() where year.isComplete {
+      var sum = 0.0
+      for month in (year.month - 11)...year.month { sum += values[start + month] }
+      columns[lane] = sum
+    }
+    return columns
   }
 
   private func start(_ row: Int, _ replication: Int) -> Int {
     (replication * series.count + row - series.lowerBound) * (months + 1)
   }
+}
 
-  private func copy(
-    _ row: Int, _ months: Range<Int>, into rows: UnsafeMutableBufferPointer<Double>
-  ) {
-    values.withUnsafeBufferPointer { values in
-      for replication in 0..<replications {
-        let place = start(row, replication)
-        for (lane, month) in months.enumerated() {
-          rows[replication * TallyGroup.width + lane] = values[place + month]
-        }
-      }
-    }
-  }
-
-  /// The sums over a year of what happened in its months; not-a-number for a year cut short.
-  private func copy(
-    _ row: Int, sumsFor year: ForecastYear, into rows: UnsafeMutableBufferPointer<Double>, lane: Int
-  ) {
-    values.withUnsafeBufferPointer { values in
-      for replication in 0..<replications {
-        let place = start(row, replication)
-        var sum = year.isComplete ? 0.0 : .nan
-        if year.isComplete {
-          for month in (year.month - 11)...year.month { sum += values[place + month] }
-        }
-        rows[replication * TallyGroup.width + lane] = sum
-      }
-    }
+extension UnsafeMutableRawBufferPointer {
+  /// Writes the values of eight columns.
+  @inline(__always)
+  func store(_ values: SIMD8<Double>, row: Int) {
+    storeBytes(of: values, toByteOffset: 8 * TallyGroup.width * row, as: SIMD8<Double>.self)
   }
 }

@@ -104,7 +104,7 @@ public struct ExperimentSummary: Sendable {
     self.comparisons = comparisons
     self.snapshot = snapshot
     self.uncertainties = uncertainties
-    effects = design?.effects(kept, inner: plan.inner) ?? []
+    effects = design?.effects(kept, inner: plan.inner, workers: workers) ?? []
     attributions = design?.attributions(kept, inner: plan.inner) ?? []
     costEffects = CostEffect.all(
       plan.scenarios.indices.prefix(shown).dropFirst().map { ($0, 0) }, month: month, kept,

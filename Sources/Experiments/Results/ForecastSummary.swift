@@ -72,7 +72,12 @@ public struct ForecastSummary: Sendable {
 
   /// The summary of a series for a year of the calendar; nil for a year that is not in it.
   public func annual(series: Int, year: ForecastYear) -> SeriesSummary? {
-    guard let column = years.firstIndex(of: year) else { return nil }
+    years.firstIndex(of: year).map { annual(series: series, column: $0) }
+  }
+
+  /// The summary of a series for a year by its place among those of the calendar.
+  public func annual(series: Int, column: Int) -> SeriesSummary {
+    precondition(years.indices.contains(column), "a year outside the calendar")
     return annual[slots[series] * years.count + column]
   }
 

@@ -1,9 +1,11 @@
 /// The SHA-256 digest of bytes (FIPS 180-4), by which anybody can check a file.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  private var state: State = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+    0x5be0_cd19
+  )
   /// Bytes that do not fill a block yet.
   private var rest: [UInt8] = []
   private var count = 0
@@ -20,18 +22,16 @@ public struct SHA256: Sendable {
 
   /// Takes the next bytes.
   public mutating func update(_ bytes: some Collection<UInt8>) {
-    count += bytes.count
-    let message = rest + bytes
-    let end = message.count / 64 * 64
-    for block in stride(from: 0, to: end, by: 64) { compress(message, at: block) }
-    rest = Array(message[end...])
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take(UnsafeRawBufferPointer($0)) }
+    if isTaken == nil { Array(bytes).withUnsafeBytes { take($0) } }
   }
 
   /// The digest of what was taken so far, as 64 hexadecimal digits.
   public func digest() -> String {
     var last = self
     last.update(padding)
-    return last.state.map { word in
+    let (a, b, c, d, e, f, g, h) = last.state
+    return [a, b, c, d, e, f, g, h].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
@@ -48,37 +48,69 @@ public struct SHA256: Sendable {
     return padding
   }
 
-  private mutating func compress(_ message: [UInt8], at block: Int) {
-    // The words of the block, of which each later one takes the place of the one sixteen before.
-    var words = InlineArray<16, UInt32>(repeating: 0)
-    message.withUnsafeBufferPointer { message in
-      for word in 0..<16 {
-        let start = block + 4 * word
-        words[word] =
-          UInt32(message[start]) << 24 | UInt32(message[start + 1]) << 16
-          | UInt32(message[start + 2]) << 8 | UInt32(message[start + 3])
-      }
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    count += bytes.count
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      rest += bytes[..<start]
+      guard rest.count == 64 else { return }
+      rest.withUnsafeBytes { Self.compress($0, into: &state) }
+      rest.removeAll(keepingCapacity: true)
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    Self.constants.withUnsafeBufferPointer { constants in
-      for round in 0..<64 {
-        let place = round & 15
-        if round > 15 {
-          let (early, late) = (words[(round + 1) & 15], words[(round + 14) & 15])
-          let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ (early >> 3)
-          let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ (late >> 10)
-          words[place] = words[place] &+ first &+ words[(round + 9) & 15] &+ second
-        }
-        let upper = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-        let first = h &+ upper &+ ((e & f) ^ (~e & g)) &+ constants[round] &+ words[place]
-        let lower = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-        let second = lower &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ second)
-      }
+    while bytes.count - start >= 64 {
+      Self.compress(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + 64)]), into: &state)
+      start += 64
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    rest += bytes[start...]
+  }
+
+  private static func compress(_ block: UnsafeRawBufferPointer, into state: inout State) {
+    // Every index is below 64 as it is written: checking each would cost a tenth.
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for word in 0..<16 {
+      words[unchecked: word] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: 4 * word, as: UInt32.self))
+    }
+    for word in 16..<64 {
+      let (early, late) = (words[unchecked: word - 15], words[unchecked: word - 2])
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+      words[unchecked: word] =
+        words[unchecked: word - 16] &+ first &+ words[unchecked: word - 7] &+ second
+    }
+    var (a, b, c, d, e, f, g, h) = state
+    // Eight rounds at a time, after which every variable is in its own place again.
+    for step in stride(from: 0, to: 64, by: 8) {
+      func next(_ round: Int) -> UInt32 {
+        words[unchecked: step + round] &+ constants[unchecked: step + round]
+      }
+      turn(a, b, c, &d, e, f, g, &h, next(0))
+      turn(h, a, b, &c, d, e, f, &g, next(1))
+      turn(g, h, a, &b, c, d, e, &f, next(2))
+      turn(f, g, h, &a, b, c, d, &e, next(3))
+      turn(e, f, g, &h, a, b, c, &d, next(4))
+      turn(d, e, f, &g, h, a, b, &c, next(5))
+      turn(c, d, e, &f, g, h, a, &b, next(6))
+      turn(b, c, d, &e, f, g, h, &a, next(7))
+    }
+    state = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f,
+      state.6 &+ g, state.7 &+ h
+    )
+  }
+
+  /// One round, which changes two of the eight variables; the others only change their names.
+  @inline(__always)
+  private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ upper &+ (g ^ (e & (f ^ g))) &+ word
+    let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ first
+    h = first &+ lower &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
@@ -87,7 +119,7 @@ public struct SHA256: Sendable {
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

@@ -1,7 +1,10 @@
 /// A CSV file being written: RFC 4180 quoting, line feeds, no byte-order mark.
 public struct CSVText: Sendable {
+  /// What was written.
+  private(set) var buffer = TextBuffer()
+
   /// The text so far.
-  public private(set) var text = ""
+  public var text: String { buffer.text }
 
   /// Begins a file with its header.
   public init(header: [String]) {
@@ -9,22 +12,44 @@ public struct CSVText: Sendable {
   }
 
   /// Begins with nothing: rows to append to a file.
-  init() {}
+  ///
+  /// - Parameter size: bytes for which there is room from the start.
+  init(reserving size: Int = 0) {
+    buffer = TextBuffer(reserving: size)
+  }
+
+  /// A file whose rows are ready, in pieces.
+  init(header: [String], rows: [TextBuffer]) {
+    self.init(header: header)
+    for piece in rows { piece.withUnsafeBytes { buffer.append(Array($0)) } }
+  }
 
   /// Adds a row.
   public mutating func row(_ fields: some Sequence<String>) {
-    text.append(Self.joined(fields))
-    text.append("\n")
+    buffer.append(Self.joined(fields))
+    buffer.append(ascii: "\n")
   }
 
-  /// Adds a row whose first fields are ready.
-  mutating func row(after start: String, _ fields: some Sequence<String>) {
-    text.append(start)
-    for field in fields {
-      text.append(",")
-      text.append(field)
+  /// Adds a row of numbers between fields that are ready.
+  ///
+  /// - Parameters:
+  ///   - start: the fields before the numbers.
+  ///   - numbers: the numbers.
+  ///   - count: a whole number that comes after them.
+  ///   - end: a comma, the fields after the numbers and a line feed.
+  mutating func row<let size: Int>(
+    after start: [UInt8], _ day: [UInt8], _ numbers: InlineArray<size, Double>, count: Int,
+    _ end: [UInt8]
+  ) {
+    buffer.append(start)
+    buffer.append(day)
+    for index in numbers.indices {
+      buffer.append(ascii: ",")
+      buffer.append(cell: numbers[index])
     }
-    text.append("\n")
+    buffer.append(ascii: ",")
+    buffer.append(cell: Double(count))
+    buffer.append(end)
   }
 
   /// Fields with commas between them, quoted where they need it.

@@ -13,39 +13,21 @@ public enum DifferencesTable {
 
   /// The file's text, of whole summaries.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    CSVText(header: header).text + experiment.comparisons.flatMap { rows($0) }.joined()
+    CSVText(header: header, rows: experiment.comparisons.flatMap { rows($0) }).text
   }
 
   /// The rows of one comparison, in pieces.
-  static func rows(_ comparison: ComparisonSummary, workers: Workers = .one) -> [String] {
-    let calendar = comparison.calendar
-    let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
-    let dates = days.map(\.description)
-    return workers.map(IndicatorRegistry.series.indices) { some in
-      some.map { row in
-        var csv = CSVText()
-        let series = IndicatorRegistry.series[row]
-        let indicator = IndicatorRegistry.indicators[series.indicator]
-        let keys = CSVText.joined([
-          comparison.scenario, comparison.base, indicator.key, series.breakdown.topic,
-          series.breakdown.item, indicator.unit.rawValue,
-        ])
-        for month in 0...calendar.months {
-          csv.row(
-            after: "\(keys),\(dates[month])",
-            fields(comparison.monthly(series: row, month: month))
-              + [WindowText.text(indicator, at: days[month])])
-        }
-        return csv.text
-      }
+  static func rows(_ comparison: ComparisonSummary, workers: Workers = .one) -> [TextBuffer] {
+    let sides = [comparison.scenario, comparison.base]
+    return MonthlyRows(comparison.calendar).rows(sides, workers: workers) { row, month in
+      let difference = comparison.monthly(series: row, month: month)
+      let summary = difference.summary
+      return (
+        [
+          summary.mean, summary.standardError, difference.lower, difference.upper, summary.p10,
+          summary.p50, summary.p90, difference.shareBetter ?? .nan, difference.shareWorse ?? .nan,
+        ] as InlineArray<9, Double>, summary.count
+      )
     }
-  }
-
-  private static func fields(_ difference: PairedDifference) -> [String] {
-    let summary = difference.summary
-    return [
-      summary.mean, summary.standardError, difference.lower, difference.upper, summary.p10,
-      summary.p50, summary.p90, difference.shareBetter ?? .nan, difference.shareWorse ?? .nan,
-    ].map(NumberText.cell) + ["\(summary.count)"]
   }
 }

@@ -39,55 +39,58 @@ public final class ExperimentTables {
       ? try TableFile(named: "uncertainty.csv", header: UncertaintyTable.header, in: folder) : nil
   }
 
+  // Tables that are given up are removed at once, and not when a thread is done with the last rows.
+  deinit {
+    for table in [forecast, indicators, differences, uncertainty] { try? table?.finish() }
+  }
+
   /// Adds the rows of the next scenario.
   public func add(_ summary: ScenarioSummary) throws {
     let scenario = plan.scenarios[summary.number]
-    for rows in ForecastTable.rows(scenario, summary.forecast, workers: workers) {
-      try forecast.append(rows)
-    }
-    for rows in IndicatorsTable.rows(scenario, summary.forecast, workers: workers) {
-      try indicators.append(rows)
-    }
+    try indicators.append(IndicatorsTable.rows(scenario, summary.forecast, workers: workers))
     if let comparison = summary.comparison {
-      for rows in DifferencesTable.rows(comparison, workers: workers) {
-        try differences?.append(rows)
-      }
+      try differences?.append(DifferencesTable.rows(comparison, workers: workers))
     }
+    try forecast.append(ForecastTable.rows(scenario, summary.forecast, workers: workers))
     if let rows = summary.uncertainty {
-      try uncertainty?.append(UncertaintyTable.rows(rows, of: plan))
+      try uncertainty?.append([UncertaintyTable.rows(rows, of: plan)])
     }
   }
 
   /// All files of an experiment but the manifest, in the order in which they are listed.
-  public func files(_ experiment: ExperimentSummary) -> [OutputFolder.File] {
-    var files = [
-      OutputFolder.File(forecast),
-      OutputFolder.File(name: "forecast.meta.csv", text: ForecastTable.metaCSV(experiment)),
-      OutputFolder.File(indicators),
+  ///
+  /// - Throws: what the file system reports.
+  public func files(_ experiment: ExperimentSummary) throws -> [OutputFolder.File] {
+    // The small ones are made first, while what is left of the large ones is written.
+    let meta = OutputFolder.File(
+      name: "forecast.meta.csv", text: ForecastTable.metaCSV(experiment))
+    var state = [
       OutputFolder.File(name: "snapshot.csv", text: SnapshotTable.csv(experiment)),
       OutputFolder.File(name: "scorecard.csv", text: ScorecardTable.csv(experiment)),
     ]
     if !experiment.expectations.isEmpty {
-      files.append(
+      state.append(
         OutputFolder.File(
           name: ExpectationsTable.fileName, text: ExpectationsTable.csv(experiment)))
     }
-    if let differences { files.append(OutputFolder.File(differences)) }
-    if let uncertainty { files.append(OutputFolder.File(uncertainty)) }
+    var effects: [OutputFolder.File] = []
     if experiment.design != nil {
-      files.append(OutputFolder.File(name: "effects.csv", text: EffectsTable.csv(experiment)))
+      effects.append(OutputFolder.File(name: "effects.csv", text: EffectsTable.csv(experiment)))
     }
     if !experiment.attributions.isEmpty {
-      files.append(
+      effects.append(
         OutputFolder.File(name: "attribution.csv", text: AttributionTable.csv(experiment)))
     }
     if plan.scenarios.count > 1 {
-      files.append(
+      effects.append(
         OutputFolder.File(name: "cost-effects.csv", text: CostEffectsTable.csv(experiment)))
     }
     if plan.scenarios.contains(where: { !$0.model.changes.isEmpty }) {
-      files.append(OutputFolder.File(name: "actions.csv", text: ActionsTable.csv(experiment)))
+      effects.append(OutputFolder.File(name: "actions.csv", text: ActionsTable.csv(experiment)))
     }
-    return files
+    for table in [forecast, indicators, differences, uncertainty] { try table?.finish() }
+    let comparisons = [differences, uncertainty].compactMap { $0.map { OutputFolder.File($0) } }
+    return [OutputFolder.File(forecast), meta, OutputFolder.File(indicators)]
+      + state + comparisons + effects
   }
 }

@@ -33,6 +33,18 @@ public enum ForecastTable {
     return IndicatorRegistry.series.map(\.breakdown).filter { seen.insert($0).inserted }
   }()
 
+  /// The series of each indicator, or nil where it has no such slice, for each of `breakdowns`.
+  private static let series: [[Int?]] = {
+    let rows = Dictionary(uniqueKeysWithValues: zip(breakdowns, breakdowns.indices))
+    let none = [Int?](repeating: nil, count: IndicatorRegistry.indicators.count)
+    var series = [[Int?]](repeating: none, count: breakdowns.count)
+    for (number, one) in IndicatorRegistry.series.enumerated() {
+      guard let row = rows[one.breakdown] else { continue }
+      series[row][one.indicator] = number
+    }
+    return series
+  }()
+
   /// The columns.
   static var header: [String] {
     keyColumns
@@ -44,25 +56,37 @@ public enum ForecastTable {
   /// The file's text, of whole summaries: a row for each scenario, year and slice; `z` where an
   /// indicator has no such slice or no value.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    zip(experiment.plan.scenarios, experiment.forecasts)
-      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1).joined() }
+    let pieces = zip(experiment.plan.scenarios, experiment.forecasts).flatMap { rows($0, $1) }
+    return CSVText(header: header, rows: pieces).text
   }
 
   /// The rows of one scenario, in pieces.
   static func rows(
     _ scenario: Scenario, _ forecast: ForecastSummary, workers: Workers = .one
-  ) -> [String] {
+  ) -> [TextBuffer] {
     let years = forecast.calendar.years
+    let absent = Array(measures.map { _ in ",z" }.joined().utf8)
     return workers.map(0..<(years.count * breakdowns.count)) { some in
-      some.map { row in
-        var csv = CSVText()
-        let (year, breakdown) = (years[row / breakdowns.count], breakdowns[row % breakdowns.count])
-        let keys = place(scenario, year) + [scenario.name, breakdown.topic, breakdown.item]
-        csv.row(
-          keys
-            + IndicatorRegistry.indicators.indices.flatMap { cells($0, breakdown, year, forecast) })
-        return csv.text
+      var text = TextBuffer()
+      for row in some {
+        let (year, breakdown) = (row / breakdowns.count, row % breakdowns.count)
+        let slice = breakdowns[breakdown]
+        text.append(
+          CSVText.joined(place(scenario, years[year]) + [scenario.name, slice.topic, slice.item]))
+        for series in series[breakdown] {
+          guard let series else {
+            text.append(absent)
+            continue
+          }
+          let summary = forecast.annual(series: series, column: year)
+          for measure in measures {
+            text.append(ascii: ",")
+            text.append(cell: measure.value(summary))
+          }
+        }
+        text.append(ascii: "\n")
       }
+      return [text]
     }
   }
 
@@ -73,16 +97,5 @@ public enum ForecastTable {
       area.regionCode, area.regionName, area.oldAuthorityCode, area.authorityName,
       area.newAuthorityCode,
     ]
-  }
-
-  private static func cells(
-    _ indicator: Int, _ breakdown: Breakdown, _ year: ForecastYear, _ forecast: ForecastSummary
-  ) -> [String] {
-    let breakdowns = IndicatorRegistry.indicators[indicator].breakdowns
-    guard let offset = breakdowns.firstIndex(of: breakdown),
-      let summary = forecast.annual(
-        series: IndicatorRegistry.firstSeries[indicator] + offset, year: year)
-    else { return measures.map { _ in "z" } }
-    return measures.map { NumberText.cell($0.value(summary)) }
   }
 }

@@ -13,42 +13,23 @@ public enum IndicatorsTable {
 
   /// The file's text, of whole summaries; `month` is the day whose end the value belongs to.
   public static func csv(_ experiment: ExperimentSummary) -> String {
-    zip(experiment.plan.scenarios, experiment.forecasts)
-      .reduce(CSVText(header: header).text) { $0 + rows($1.0, $1.1).joined() }
+    let pieces = zip(experiment.plan.scenarios, experiment.forecasts).flatMap { rows($0, $1) }
+    return CSVText(header: header, rows: pieces).text
   }
 
   /// The rows of one scenario, in pieces.
   static func rows(
     _ scenario: Scenario, _ forecast: ForecastSummary, workers: Workers = .one
-  ) -> [String] {
-    let calendar = forecast.calendar
-    let days = (0...calendar.months).map { calendar.date(ofMonth: $0) }
-    let dates = days.map(\.description)
+  ) -> [TextBuffer] {
     let area = [scenario.name, scenario.area.newAuthorityCode, scenario.area.authorityName]
-    return workers.map(IndicatorRegistry.series.indices) { some in
-      some.map { row in
-        var csv = CSVText()
-        let series = IndicatorRegistry.series[row]
-        let indicator = IndicatorRegistry.indicators[series.indicator]
-        let keys = CSVText.joined(
-          area + [
-            indicator.key, series.breakdown.topic, series.breakdown.item, indicator.unit.rawValue,
-          ])
-        for month in 0...calendar.months {
-          csv.row(
-            after: "\(keys),\(dates[month])",
-            fields(forecast.monthly(series: row, month: month))
-              + [WindowText.text(indicator, at: days[month])])
-        }
-        return csv.text
-      }
+    return MonthlyRows(forecast.calendar).rows(area, workers: workers) { row, month in
+      let summary = forecast.monthly(series: row, month: month)
+      return (
+        [
+          summary.mean, summary.standardDeviation, summary.standardError, summary.p2_5, summary.p10,
+          summary.p25, summary.p50, summary.p75, summary.p90, summary.p97_5,
+        ] as InlineArray<10, Double>, summary.count
+      )
     }
-  }
-
-  private static func fields(_ summary: SeriesSummary) -> [String] {
-    [
-      summary.mean, summary.standardDeviation, summary.standardError, summary.p2_5, summary.p10,
-      summary.p25, summary.p50, summary.p75, summary.p90, summary.p97_5,
-    ].map(NumberText.cell) + ["\(summary.count)"]
   }
 }

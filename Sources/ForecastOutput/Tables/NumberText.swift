@@ -3,42 +3,16 @@ public enum NumberText {
   /// A number for a CSV file: rounded to six decimals, more than any reader needs and fewer than the
   /// noise of summing in floating point.
   public static func cell(_ value: Double) -> String {
-    let scaled = (value * 1e6).rounded()
-    // Of fifteen digits no two numbers share a double, so the shortest text is these digits.
-    if scaled.magnitude < 1e15 { return millionths(Int64(scaled)) }
-    // Beyond 2^53 a double holds no fraction to round.
-    return exact(scaled.magnitude < 0x1p53 ? scaled / 1e6 : value)
+    var text = TextBuffer()
+    text.append(cell: value)
+    return text.text
   }
 
-  /// A whole number of millionths as a plain decimal without zeros at its end.
-  private static func millionths(_ number: Int64) -> String {
-    // Written from the end: a sign, nine digits, a point and six digits at most.
-    var bytes = InlineArray<17, UInt8>(repeating: 0)
-    var place = 17
-    func push(_ byte: UInt8) {
-      place -= 1
-      bytes[place] = byte
-    }
-    var (whole, fraction) = (number.magnitude / 1_000_000, number.magnitude % 1_000_000)
-    var decimals = fraction == 0 ? 0 : 6
-    while decimals > 0, fraction.isMultiple(of: 10) {
-      fraction /= 10
-      decimals -= 1
-    }
-    for _ in 0..<decimals {
-      push(UInt8(ascii: "0") + UInt8(fraction % 10))
-      fraction /= 10
-    }
-    if decimals > 0 { push(UInt8(ascii: ".")) }
-    repeat {
-      push(UInt8(ascii: "0") + UInt8(whole % 10))
-      whole /= 10
-    } while whole > 0
-    if number < 0 { push(UInt8(ascii: "-")) }
-    return String(unsafeUninitializedCapacity: 17 - place) { buffer in
-      for index in place..<17 { buffer[index - place] = bytes[index] }
-      return 17 - place
-    }
+  /// A cell with more than eight digits before the point, or of what is no number.
+  static func beyond(_ value: Double) -> String {
+    let scaled = (value * 1e6).rounded()
+    // Beyond 2^53 a double holds no fraction to round.
+    return exact(scaled.magnitude < 0x1p53 ? scaled / 1e6 : value)
   }
 
   /// The shortest text that reads back as the same number.

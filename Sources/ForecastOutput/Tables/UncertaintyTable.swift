@@ -14,7 +14,7 @@ public enum UncertaintyTable {
   ]
 
   /// The rows of one scenario, and of its difference from the base where it has one.
-  static func rows(_ uncertainty: UncertaintySummary, of plan: ExperimentPlan) -> String {
+  static func rows(_ uncertainty: UncertaintySummary, of plan: ExperimentPlan) -> TextBuffer {
     var csv = CSVText()
     let calendar = ForecastCalendar(start: plan.scenarios[0].start, months: plan.months)
     for row in uncertainty.rows {
@@ -35,7 +35,7 @@ public enum UncertaintyTable {
         add(difference, comparedWith: plan.scenarios[0].name)
       }
     }
-    return csv.text
+    return csv.buffer
   }
 
   private static func fields(_ split: VarianceSplit, inner: Int) -> [String] {

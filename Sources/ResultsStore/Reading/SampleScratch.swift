@@ -8,12 +8,16 @@ import GRDB
 /// The store keeps a replication in one piece, and reading a block of its series passes over all of it:
 /// dozens of times for a thousand replications. Here a scenario is read once and written, block after
 /// block, to a file without a name beside the store, which is gone with the process. Two scenarios are
-/// kept so: the base, which is read with every other, and the one asked for last.
+/// kept so: the base, which is read with every other, and the one asked for last. What the base yields
+/// while a run goes on is copied at once and need not be read again.
 public final class SampleScratch {
   private let store: ForecastStore
   private let replications: [Int]
   private let blocks: [Range<Int>]
+  private let workers: Workers
   private var base: ScratchFile?
+  /// Rows of the base that are copied.
+  private var copied: Set<Int> = []
   private var other: (scenario: Int, file: ScratchFile)?
 
   /// Prepares to read some replications.
@@ -22,12 +26,38 @@ public final class SampleScratch {
   ///   - store: where they are.
   ///   - replications: which ones, in ascending order.
   ///   - blocks: the series that are asked for together; those of a summary unless a test has others.
-  public init(of store: ForecastStore, among replications: [Int], blocks: [Range<Int>]? = nil) {
+  ///   - workers: who share the reading.
+  public init(
+    of store: ForecastStore, among replications: [Int], blocks: [Range<Int>]? = nil,
+    workers: Workers = .one
+  ) {
+    self.workers = workers
     self.store = store
     self.replications = replications
     var plan = store.plan
     plan.replications = replications.count
     self.blocks = blocks ?? ExperimentSummary.blocks(of: plan)
+  }
+
+  /// Copies a result that is on its way into the store, if it is of the base and will be asked for.
+  ///
+  /// - Throws: `ForecastStoreError.diskFull` when there is no room for the base beside the store.
+  public func add(_ result: ReplicationResult) throws(ForecastStoreError) {
+    guard blocks.count > 1, result.trial.scenario == 0,
+      let row = replications.firstIndex(ofSorted: result.trial.replication)
+    else { return }
+    let file = if let base { base } else { try ScratchFile(beside: store.path) }
+    base = file
+    var failure: ForecastStoreError?
+    ReplicationRow.withBytes(of: result.values) { bytes in
+      do throws(ForecastStoreError) {
+        try write(bytes, row: row, to: file)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    copied.insert(row)
   }
 
   /// The values of neighbouring series in one scenario, sorted by replication.
@@ -43,18 +73,22 @@ public final class SampleScratch {
     }
     return SampleTable(
       series: series, months: store.plan.months, replications: replications.count,
-      values: try file(scenario).values(at: offset(of: series), count: size(of: series)))
+      values: try file(scenario).values(
+        at: offset(of: series), count: size(of: series), workers: workers))
   }
 
   private func file(_ scenario: Int) throws(ForecastStoreError) -> ScratchFile {
     if scenario == 0 {
-      let file = if let base { base } else { try copy(0) }
+      let file = if let base { base } else { try ScratchFile(beside: store.path) }
       base = file
+      try copy(0, to: file, except: copied)
+      copied.formUnion(replications.indices)
       return file
     }
     if let other, other.scenario == scenario { return other.file }
     other = nil
-    let file = try copy(scenario)
+    let file = try ScratchFile(beside: store.path)
+    try copy(scenario, to: file)
     other = (scenario, file)
     return file
   }
@@ -67,19 +101,28 @@ public final class SampleScratch {
   /// Values before a block.
   private func offset(of series: Range<Int>) -> Int { size(of: 0..<series.lowerBound) }
 
-  /// Writes the values of a scenario block by block, and in a block replication by replication.
-  private func copy(_ scenario: Int) throws(ForecastStoreError) -> ScratchFile {
-    let file = try ScratchFile(beside: store.path)
-    let width = store.plan.months + 1
-    try store.eachReplication(of: scenario, among: replications) {
-      row, bytes throws(ForecastStoreError) in
-      for block in blocks {
-        let part = bytes[(8 * block.lowerBound * width)..<(8 * block.upperBound * width)]
-        let place = offset(of: block) + row * block.count * width
-        try file.write(UnsafeRawBufferPointer(rebasing: part), at: place)
-      }
+  /// Writes the values of a scenario, but for some rows.
+  private func copy(
+    _ scenario: Int, to file: ScratchFile, except rows: Set<Int> = []
+  ) throws(ForecastStoreError) {
+    let missing = replications.indices.filter { !rows.contains($0) }
+    guard !missing.isEmpty else { return }
+    try store.eachReplication(of: scenario, among: missing.map { replications[$0] }) {
+      number, bytes throws(ForecastStoreError) in
+      try write(bytes, row: missing[number], to: file)
     }
-    return file
+  }
+
+  /// Writes the values of one replication block by block; in a block they lie replication by replication.
+  private func write(
+    _ bytes: UnsafeRawBufferPointer, row: Int, to file: ScratchFile
+  ) throws(ForecastStoreError) {
+    let width = store.plan.months + 1
+    for block in blocks {
+      let part = bytes[(8 * block.lowerBound * width)..<(8 * block.upperBound * width)]
+      let place = offset(of: block) + row * block.count * width
+      try file.write(UnsafeRawBufferPointer(rebasing: part), at: place)
+    }
   }
 }
 
@@ -117,5 +160,17 @@ extension ForecastStore {
     } catch {
       throw ForecastStoreError(error, path: path)
     }
+  }
+}
+
+extension [Int] {
+  /// The index of a number among ascending ones; nil where it is not there.
+  fileprivate func firstIndex(ofSorted number: Int) -> Int? {
+    var (first, end) = (startIndex, endIndex)
+    while first < end {
+      let middle = (first + end) / 2
+      if self[middle] < number { first = middle + 1 } else { end = middle }
+    }
+    return first < count && self[first] == number ? first : nil
   }
 }

@@ -12,16 +12,23 @@ struct ReplicationRow {
   var values: Data
   var checksum: String
 
-  init(_ result: ReplicationResult) {
+  /// Makes the row of a result whose values have a fingerprint.
+  init(_ result: ReplicationResult, _ fingerprint: StableHash) {
     events = result.events
     identities = result.identities.rows.map { "\($0.value)" }.joined(separator: " ")
-    // A closure, for a key path of two steps is looked up anew for each of some sixty thousand values;
-    // and one copy where the processor has the least significant byte first anyway.
-    values =
-      UInt64(1).littleEndian == 1
-      ? result.values.withUnsafeBytes { Data($0) }
-      : result.values.map { $0.bitPattern.littleEndian }.withUnsafeBytes { Data($0) }
-    checksum = Self.checksum(values: values, identities: identities, events: events)
+    values = Self.withBytes(of: result.values) { Data($0) }
+    checksum = Self.checksum(fingerprint, identities: identities, events: events)
+  }
+
+  /// Lends the bits of values, the least significant byte first.
+  static func withBytes<Value>(
+    of values: [Double], _ body: (UnsafeRawBufferPointer) -> Value
+  ) -> Value {
+    // As they are where the processor has that byte first anyway; and a closure, for a key path of two
+    // steps is looked up anew for each of some sixty thousand values.
+    UInt64(1).littleEndian == 1
+      ? values.withUnsafeBytes(body)
+      : values.map { $0.bitPattern.littleEndian }.withUnsafeBytes(body)
   }
 
   /// Fingerprints what is stored, so that damage is noticed.
@@ -32,9 +39,41 @@ struct ReplicationRow {
         hash.combine(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
       }
     }
+    return checksum(hash, identities: identities, events: events)
+  }
+
+  private static func checksum(
+    _ values: StableHash, identities: String, events: Int
+  ) -> String {
+    var hash = values
     hash.combine(identities)
     hash.combine(UInt64(bitPattern: Int64(events)))
     return hash.digits
+  }
+
+  /// Fingerprints of the values of results, four of them side by side: the multiplications of one wait for
+  /// each other, and those of its neighbours do not.
+  static func fingerprints(of results: [ReplicationResult]) -> [StableHash] {
+    var hashes = [StableHash](repeating: StableHash(), count: results.count)
+    for first in stride(from: 0, to: results.count, by: 4) {
+      let group = results[first..<min(first + 4, results.count)].map(\.values)
+      guard group.count == 4, Set(group.map(\.count)).count == 1 else {
+        for (row, values) in group.enumerated() {
+          for value in values { hashes[first + row].combine(value.bitPattern) }
+        }
+        continue
+      }
+      let (one, two, three, four) = (group[0], group[1], group[2], group[3])
+      var side = InlineArray<4, StableHash>(repeating: StableHash())
+      for index in one.indices {
+        side[0].combine(one[index].bitPattern)
+        side[1].combine(two[index].bitPattern)
+        side[2].combine(three[index].bitPattern)
+        side[3].combine(four[index].bitPattern)
+      }
+      for row in 0..<4 { hashes[first + row] = side[row] }
+    }
+    return hashes
   }
 
   /// Reads values back.

@@ -23,7 +23,12 @@ struct ForecastFiles {
 
   /// Writes the files, all together, then prints the summary.
   func publish() throws {
-    var files = tables.files(experiment)
+    var files: [OutputFolder.File]
+    do {
+      files = try tables.files(experiment)
+    } catch {
+      throw CommandFailure(writingTo: folder, kept: .store, error)
+    }
     let manifest = RunManifest(
       of: experiment, precision: precision, engine: .current, run: circumstances,
       request: RunManifest.Request(arguments: arguments, completeness: completeness),

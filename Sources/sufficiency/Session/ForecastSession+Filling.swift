@@ -4,7 +4,11 @@ import ResultsStore
 extension ForecastSession {
   /// Runs the missing trials, or those that the wanted precision needs, and commits their results;
   /// returns how many there were.
-  func fill(_ store: ForecastStore, _ study: inout PrecisionStudy?) async throws -> Int {
+  ///
+  /// - Parameter scratch: where the values go that the tables are made of, if it is known which ones.
+  func fill(
+    _ store: ForecastStore, _ study: inout PrecisionStudy?, _ scratch: SampleScratch?
+  ) async throws -> Int {
     for trial in try store.removeDamaged() {
       Console.message(
         "warning: replication \(trial.replication) of \(plan.scenarios[trial.scenario].name) is "
@@ -28,6 +32,7 @@ extension ForecastSession {
         portion, of: plan, shouldStop: { stop.isRequested },
         deliver: { result in
           try await batch.add(result)
+          try scratch?.add(result)
           progress.advance()
         })
       try await batch.commit()

@@ -33,7 +33,11 @@ struct ForecastSession {
       defer { store.close() }
       var study =
         goals.isEmpty ? nil : PrecisionStudy(goals, of: plan, shown: design?.armScenarios)
-      let computed = try await fill(store, &study)
+      // How many replications a wish for precision takes, nobody knows before it is met.
+      let scratch =
+        study == nil && shard == nil
+        ? SampleScratch(of: store, among: wanted().present, workers: workers) : nil
+      let computed = try await fill(store, &study, scratch)
       if let study {
         // What the tables are made of, so that they can be made again from the store.
         var request = request
@@ -43,7 +47,7 @@ struct ForecastSession {
       if let shard {
         try publish(shard, computed: computed, start: start)
       } else {
-        try publish(store, precision: study, computed: computed, start: start)
+        try publish(store, scratch, precision: study, computed: computed, start: start)
       }
     } catch let error as ForecastStoreError {
       throw CommandFailure(error)
@@ -52,11 +56,10 @@ struct ForecastSession {
 
   /// Makes the tables of what a store holds, then writes and prints everything.
   func publish(
-    _ store: ForecastStore, precision study: PrecisionStudy? = nil, computed: Int,
-    start: CommandStart
+    _ store: ForecastStore, _ scratch: SampleScratch? = nil,
+    precision study: PrecisionStudy? = nil, computed: Int, start: CommandStart
   ) throws {
-    let wanted = study?.search.replications ?? plan.replications
-    let completeness = completeness ?? Completeness(wanted: wanted, missing: [])
+    let completeness = wanted(study)
     let present = completeness.present
     var plan = plan
     plan.replications = present.count
@@ -64,11 +67,10 @@ struct ForecastSession {
     if plan.scenarios.count > 4, !options.quiet, !options.noProgress {
       Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
     }
-    let workers = Workers.threads(options.workers)
     let tables = try writing {
       try ExperimentTables(of: plan, in: OutputFolder(folder), workers: workers)
     }
-    let scratch = SampleScratch(of: store, among: present)
+    let scratch = scratch ?? SampleScratch(of: store, among: present, workers: workers)
     let experiment = try ExperimentSummary(
       of: plan, design: design, identities: store.identities(among: present),
       isAbridged: true, workers: workers,
@@ -79,6 +81,14 @@ struct ForecastSession {
       warnings: warnings, arguments: arguments, completeness: completeness,
       isPrinted: isPrinted, start: start, computed: computed
     ).publish()
+  }
+
+  private var workers: Workers { .threads(options.workers) }
+
+  /// What of the replications the tables are made of.
+  private func wanted(_ study: PrecisionStudy? = nil) -> Completeness {
+    completeness
+      ?? Completeness(wanted: study?.search.replications ?? plan.replications, missing: [])
   }
 
   /// What the store is told that it is filled for.

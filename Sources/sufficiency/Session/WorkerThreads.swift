@@ -1,3 +1,4 @@
+import Dispatch
 import Experiments
 import Foundation
 
@@ -7,7 +8,20 @@ extension Workers {
     count == 1
       ? .one
       : Workers(count: count) { parts, body in
-        DispatchQueue.concurrentPerform(iterations: parts) { body($0) }
+        let queue = PartQueue(parts)
+        DispatchQueue.concurrentPerform(iterations: min(count, parts)) { _ in
+          while let part = queue.next() { body(part) }
+        }
       }
   }
+}
+
+/// The parts that nobody has begun.
+private final class PartQueue: @unchecked Sendable {
+  private let lock = NSLock()
+  private var parts: Range<Int>
+
+  init(_ count: Int) { parts = 0..<count }
+
+  func next() -> Int? { lock.withLock { parts.popFirst() } }
 }
