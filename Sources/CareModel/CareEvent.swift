@@ -54,7 +54,8 @@ enum CareEvent: BitwiseCopyable {
   case approvalVaried(household: Int32, variation: TermsVariation)
   case shortBreakEnded(household: Int32)
   case householdMayStop(household: Int32)
-  case competitorLeft(market: SharedMarket, place: Int32)
+  /// Children of other authorities leave shared places and others come, once a day.
+  case competitorsMoved
   case homeOpened(home: Int32)
   case homeClosed(home: Int32)
   /// A home that has changed hands takes children again.

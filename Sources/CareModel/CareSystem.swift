@@ -17,14 +17,18 @@ struct CareSystem: ~Copyable {
   /// The days on which each of the twelve months before a month's end began: the year before it.
   let yearBeforeMonthEnds: [Double]
   let twoYearsBeforeMonthEnds: [Double]
+  let windows: MonthWindows
   private let baseValue: OwnedValue<ModelParameters>
   let yearEffects: YearEffects
   let policies: [DrawnPolicy]
+  /// Groups a year that candidates for entry stand for.
+  let startsBounds: (families: Double, unaccompanied: Double)
   let familyAges: EntryAges
   let unaccompaniedAges: EntryAges
   let newcomerTerms: NewcomerTerms
   let spells: NotAvailableSpells
   let homeCentre: HomeCentre
+  let zones: ZoneLotteries
 
   // MARK: State
 
@@ -33,11 +37,17 @@ struct CareSystem: ~Copyable {
   var children: FlatBuffer<Child>
   /// Rows of the children looked after now, in no order that matters.
   var lookedAfter: FlatBuffer<Int32>
+  /// What a month's census looks at of them, in the same order.
+  var censusRows = CensusRows()
+  /// The place of each of them, for a look at all of them would be a look at as many records.
+  var placesOfLookedAfter: FlatBuffer<PlaceReference>
   var groups: FlatBuffer<EntryGroup>
   var households: SupplyRows<FosteringHousehold>
   /// Rows of households that are open, own and specialist together.
   var ownHouseholds: RowList
   var agencyHouseholds: RowList
+  /// Rows of the households in a constellation.
+  var constellationMembers = RowList()
   /// How households come to stop, the authority's and agencies'.
   var ownOccasions = DeregistrationOccasions()
   var agencyOccasions = DeregistrationOccasions()
@@ -53,10 +63,18 @@ struct CareSystem: ~Copyable {
   var candidates: FlatBuffer<UInt32>
   /// Places of each shared market at the start, which fix how much competition it sees.
   var placesAtStart: FlatBuffer<Double>
+  var leavingBaseline: LeavingBaseline
   var unplannedBaseline: DurationHazard
   var plannedBaseline: DurationHazard
   /// What lets the effects on unplanned endings average one over the starting population.
   var unplannedScale = 1.0
+  var competition = InlineArray<3, CompetingSearches> {
+    CompetingSearches(SharedMarket.allCases[$0])
+  }
+  /// When children of other authorities leave.
+  var departures: DepartureDiary
+  /// Whether they come and go.
+  var isMarketOpen = false
   /// Whole years by which the searches of other authorities have grown.
   var competitionYears = 0
   /// How those already there change acceptance, by placement type.
@@ -121,18 +139,22 @@ struct CareSystem: ~Copyable {
     twoYearsBeforeMonthEnds = (0...months).map {
       clock.time(of: start.monthEnd(after: $0 - 24)).days
     }
+    windows = MonthWindows(monthEnds, from: start, on: clock)
     horizon = monthEnds[months]
     yearEffects = YearEffects(base, clock: clock, horizon: horizon, family: family)
+    startsBounds = Self.startsBounds(base.entries)
     familyAges = EntryAges(bands: base.entries.startsPerYear, weights: base.entries.ageWeights)
     unaccompaniedAges = EntryAges(
       bands: base.entries.unaccompaniedAges, weights: base.entries.ageWeights)
     newcomerTerms = NewcomerTerms(base.carers)
     spells = NotAvailableSpells(base.carers)
     homeCentre = HomeCentre(base.zones)
+    zones = ZoneLotteries(base)
     self.policies = policies
     calendar = EventCalendar(minimumCapacity: 4096)
     children = FlatBuffer(minimumCapacity: 4096)
     lookedAfter = FlatBuffer(minimumCapacity: 1024)
+    placesOfLookedAfter = FlatBuffer(minimumCapacity: 1024)
     groups = FlatBuffer(minimumCapacity: 4096)
     households = SupplyRows(minimumCapacity: 2048)
     ownHouseholds = RowList(minimumCapacity: 512)
@@ -142,9 +164,11 @@ struct CareSystem: ~Copyable {
     constellations = FlatBuffer(minimumCapacity: 8)
     leavers = LeaverRows(minimumCapacity: 2048)
     enquiries = FlatBuffer(minimumCapacity: 2048)
-    rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.allCases.count)
+    rateClocks = FlatBuffer(repeating: RateClock(), count: RateClock.Name.limit)
     candidates = FlatBuffer(repeating: 0, count: 2)
     placesAtStart = FlatBuffer(repeating: 0, count: SharedMarket.allCases.count)
+    departures = DepartureDiary(days: Int(horizon.rounded(.up)))
+    leavingBaseline = LeavingBaseline(base.leaving, years: yearEffects.starts.count)
     unplannedBaseline = DurationHazard(
       perYear: base.endings.breakdownHazard, frailtyVariance: base.endings.frailtyVariance)
     plannedBaseline = DurationHazard(perYear: base.endings.plannedMoveHazard, frailtyVariance: 0)
@@ -227,7 +251,7 @@ struct CareSystem: ~Copyable {
     case .approvalVaried(let row, let variation): approvalVaried(Int(row), variation)
     case .shortBreakEnded(let row): shortBreakEnded(Int(row))
     case .householdMayStop(let row): householdMayStop(Int(row))
-    case .competitorLeft(let market, let place): competitorLeft(market, Int(place))
+    case .competitorsMoved: competitorsMoved()
     case .homeOpened(let home): homeOpened(Int(home))
     case .homeClosed(let home): homeClosed(Int(home))
     case .homeResumed(let home): homeResumed(Int(home))

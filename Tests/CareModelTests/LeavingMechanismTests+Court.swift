@@ -38,7 +38,7 @@ extension LeavingMechanismTests {
     #expect(days.reduce(0, +) / 100 > 80)
     for month in 1...24 {
       let end = Worlds.value(outcome, "awaiting_hearing", month: month, of: 24)
-      let day = Double([30, 61, 91, 122, 152, 183, 214][min(month, 7) - 1])
+      let day = Double([30, 61, 91, 122, 153, 183, 214][min(month, 7) - 1])
       #expect(
         end
           == Double(

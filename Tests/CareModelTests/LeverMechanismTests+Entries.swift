@@ -49,7 +49,7 @@ extension LeverMechanismTests {
       with: [
         .of("entries.route", .multiply, 0, row: EntryRoute.policeProtection),
         .of("entries.route", .set, 1, row: EntryRoute.planned),
-      ], replications: 48)
+      ], replications: 96)
     #expect(runs.effect("starts", .route(.policeProtection), over: 1...24).isDecrease)
     #expect(runs.effect("starts", .route(.planned), over: 1...24).isIncrease)
     let planned = runs.effect("planned_share_of_starts")

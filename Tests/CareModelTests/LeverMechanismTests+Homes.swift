@@ -25,7 +25,7 @@ extension LeverMechanismTests {
     let new = HomePlan(
       name: "New House", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(9), opens: 75
     )
-    let runs = PairedRuns(Self.homely([]), Self.homely([new]), replications: 64)
+    let runs = PairedRuns(Self.homely([]), Self.homely([new]), replications: 128)
     // Nine places more from the day it opens, as long as the market opens and closes alike.
     #expect(runs.effect("home_places", over: 3...3).mean == 9)
     #expect(runs.firstDifference("home_places") == 3)

@@ -67,17 +67,17 @@ struct MechanismTests {
   @Test func `the nearer of two free homes is chosen when only distance counts`() {
     var p = Worlds.empty()
     p.entries.startsPerYear = [0, 0, 0, 30, 0]
-    p.leaving.scaleDays = 60
+    p.leaving.scaleDays = 600
     p.search.homePreferredStandard = [1, 1, 1, 1, 1]
     p.homes = [
-      HomePlan(name: "Near", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(60)),
-      HomePlan(name: "Far", kind: .childrensHome, zone: 1, isOwn: true, places: .constant(60)),
+      HomePlan(name: "Near", kind: .childrensHome, zone: 0, isOwn: true, places: .constant(200)),
+      HomePlan(name: "Far", kind: .childrensHome, zone: 1, isOwn: true, places: .constant(200)),
     ]
     let near = CareSimulation.run(
       ScenarioModel(parameters: p), seed: 1, replication: 1, months: 24)
-    #expect(Self.value(near, "children_looked_after", 24, of: 24) > 0)
+    #expect(Self.value(near, "children_looked_after", 24, of: 24) > 20)
     #expect(Self.value(near, "outside_authority", 24, of: 24) == 0)
-    // A match worth more than the distance sends about half of them to the far one.
+    // A match worth more than the distance sends about half of some forty to the far one.
     p.search.matchWeight = 500
     let matched = CareSimulation.run(
       ScenarioModel(parameters: p), seed: 1, replication: 1, months: 24)

@@ -42,6 +42,23 @@ import Testing
     #expect(underflow.ulps <= 2, "\(underflow)")
   }
 
+  @Test func `powers of one number are its powers to the bit`() {
+    let bases = [
+      0, .leastNonzeroMagnitude, 0x1p-1022, 0.5, 0.97, 1, 1.003, 2, 1e300, .infinity, .nan,
+    ]
+    var stream = SequentialStream(seed: 1)
+    for base in bases + (0..<1_000).map({ _ in 4 * stream.uniform() }) {
+      let powers = Powers(of: base)
+      let drawn = (0..<20).map { _ in 40 * stream.uniform() - 20 }
+      for exponent in [0, 1, -1, 0.5, 1e30, -.infinity, .infinity, .nan] + drawn {
+        let (found, wanted) = (powers.raised(to: exponent), Elementary.pow(base, exponent))
+        #expect(
+          found.bitPattern == wanted.bitPattern || found.isNaN && wanted.isNaN,
+          "\(base) to the \(exponent)")
+      }
+    }
+  }
+
   @Test func `powers near 1 are within 1 ulp`() {
     let bases: [ElementaryInputs] = [
       .exponents(-1022...1023), .subnormals, .between(0, 4), .next(to: 1),

@@ -47,8 +47,11 @@ import Testing
       let square = Elementary.sin(x) * Elementary.sin(x) + Elementary.cos(x) * Elementary.cos(x)
       #expect((square - 1).magnitude <= 8e-16)
       #expect(Elementary.normalQuantile(1 - u) == -Elementary.normalQuantile(u))
-      let back = Elementary.normalCumulative(Elementary.normalQuantile(u))
-      #expect((back - u).magnitude <= 4e-15 * u)
+      // The errors both functions are allowed; one of the quantile counts z² + 1 times, or less, in the
+      // share below it (Mills' ratio).
+      let z = Elementary.normalQuantile(u)
+      let back = Elementary.normalCumulative(z)
+      #expect((back - u).magnitude <= (1.5e-15 * (z * z + 1) + 10 * 0x1p-52) * u)
       let root = Elementary.pow(u, 0.5)
       #expect((root - u.squareRoot()).magnitude <= root.ulp)
     }
@@ -67,6 +70,6 @@ import Testing
       ]
       for value in values { hash.combine(value.bitPattern) }
     }
-    #expect(hash.value == 7_713_135_520_647_701_051)
+    #expect(hash.value == 5_353_509_785_082_431_072)
   }
 }

@@ -103,7 +103,7 @@ extension CareSystem {
     endRemaining(row)
     tallies.change(Level.leavers + accommodation.index, by: -1, at: now)
     if leavers[row].hasNoAbode {
-      leavers[unlisted: row].hasNoAbode = false
+      leavers[row].hasNoAbode = false
       tallies.change(Level.noFixedAbode, by: -1, at: now)
     }
     let household = Int(leavers[row].household)
@@ -116,6 +116,7 @@ extension CareSystem {
   // MARK: Changes
 
   /// Rates a year at which the present accommodation ends, contact is lost and support stops.
+  @inline(__always)
   private func rates(_ leaver: CareLeaver) -> (ends: Double, lost: Double, stops: Double) {
     // Those who wait for a tenancy stay until it comes; emergency ends by a meeting or a free unit.
     let isHeld =

@@ -29,7 +29,7 @@ extension CareSystem {
   mutating func remain(_ row: Int, in accommodation: LeaverAccommodation, _ placement: Placement) {
     tallies.add(to: Counter.remainedOtherwise)
     note(.remainedWithCarers, child: leavers[row].key)
-    leavers[unlisted: row].remainsWithCarers = true
+    leavers[row].remainsWithCarers = true
     switch placement.place.kind {
     case .none, .beyond: break
     case .household: leavers[unlisted: row].household = placement.place.row
@@ -42,7 +42,7 @@ extension CareSystem {
   /// Gives back the bed of a young person who lived on where it was.
   mutating func endRemaining(_ row: Int) {
     guard leavers[row].remainsWithCarers else { return }
-    leavers[unlisted: row].remainsWithCarers = false
+    leavers[row].remainsWithCarers = false
     let accommodation = leavers[row].accommodation
     if LeaverPlaces.isLimited(accommodation) { leaverPlaces.add(-1, in: accommodation) }
     let home = Int(leavers[row].home)

@@ -13,23 +13,13 @@ struct LeaverRows: ~Copyable {
   private(set) var waitingOutside: RowList
   private(set) var inEmergency: RowList
   /// The lists each row is on, so that most changes stop at a look.
-  private var memberships: FlatBuffer<Membership>
+  private var memberships: FlatBuffer<LeaverMembership>
 
-  struct Membership: BitwiseCopyable, Equatable {
-    var isActive = false
-    var isWaitingInside = false
-    var isWaitingOutside = false
-    var isInEmergency = false
-
-    init() {}
-
-    init(_ leaver: CareLeaver) {
-      isActive = leaver.isActive
-      isWaitingInside = isActive && leaver.isWaiting && leaver.isInside
-      isWaitingOutside = isActive && leaver.isWaiting && !leaver.isInside
-      isInEmergency = isActive && leaver.accommodation == .emergency
-    }
-  }
+  /// The age of each row, as a census counts them apart, and the birthday that ends it.
+  private var ages: FlatBuffer<UInt8>
+  private var birthdays: FlatBuffer<Double>
+  /// What is counted of those supported, at the ages of the last month's end.
+  private(set) var census = LeaverCensus()
 
   init(minimumCapacity: Int) {
     rows = FlatBuffer(minimumCapacity: minimumCapacity)
@@ -38,6 +28,8 @@ struct LeaverRows: ~Copyable {
     waitingOutside = RowList(minimumCapacity: minimumCapacity)
     inEmergency = RowList(minimumCapacity: minimumCapacity)
     memberships = FlatBuffer(minimumCapacity: minimumCapacity)
+    ages = FlatBuffer(minimumCapacity: minimumCapacity)
+    birthdays = FlatBuffer(minimumCapacity: minimumCapacity)
   }
 
   var count: Int { rows.count }
@@ -45,7 +37,9 @@ struct LeaverRows: ~Copyable {
   @discardableResult
   mutating func append(_ leaver: CareLeaver) -> Int {
     let row = rows.append(leaver)
-    memberships.append(Membership())
+    memberships.append(LeaverMembership())
+    ages.append(0)
+    birthdays.append(leaver.day(ofAge: 19))
     follow(row)
     return row
   }
@@ -58,7 +52,7 @@ struct LeaverRows: ~Copyable {
     }
   }
 
-  /// A row changed in what no list depends on.
+  /// A row changed in what neither a list nor the census depends on.
   subscript(unlisted row: Int) -> CareLeaver {
     get { rows[row] }
     _modify { yield &rows[row] }
@@ -66,12 +60,45 @@ struct LeaverRows: ~Copyable {
 
   @inline(never)
   private mutating func follow(_ row: Int) {
-    let membership = Membership(rows[row])
-    guard membership != memberships[row] else { return }
+    let before = memberships[row]
+    let membership = LeaverMembership(rows[row])
+    guard membership != before else { return }
+    let age = Int(ages[row])
+    census.count(before, age, -1)
+    census.count(membership, age, 1)
     memberships[row] = membership
-    active.set(row, to: membership.isActive)
-    waitingInside.set(row, to: membership.isWaitingInside)
-    waitingOutside.set(row, to: membership.isWaitingOutside)
-    inEmergency.set(row, to: membership.isInEmergency)
+    guard membership.intersection(.lists) != before.intersection(.lists) else { return }
+    let isWaiting = membership.contains(.isWaiting)
+    let isInside = membership.contains(.isInside)
+    active.set(row, to: membership.contains(.isActive))
+    waitingInside.set(row, to: isWaiting && isInside)
+    waitingOutside.set(row, to: isWaiting && !isInside)
+    inEmergency.set(row, to: membership.contains(.isInEmergency))
+  }
+
+  /// Follows the birthdays up to a time.
+  mutating func followBirthdays(to time: Double) {
+    for row in 0..<birthdays.count {
+      while birthdays[row] <= time { passBirthday(row) }
+    }
+  }
+
+  private mutating func passBirthday(_ row: Int) {
+    let age = Int(ages[row]) + 1
+    census.count(memberships[row], age - 1, -1)
+    census.count(memberships[row], age, 1)
+    ages[row] = UInt8(age)
+    birthdays[row] = age < LeaverCensus.ages - 1 ? rows[row].day(ofAge: 19 + age) : .infinity
+  }
+
+  /// How far the census is from a count of the rows as they are at a time.
+  func censusMiscount(at time: Double) -> Double {
+    var recount = LeaverCensus()
+    for row in 0..<rows.count {
+      let leaver = rows[row]
+      let age = (19...22).count { time >= leaver.day(ofAge: $0) }
+      recount.count(LeaverMembership(leaver), age, 1)
+    }
+    return census.difference(from: recount)
   }
 }

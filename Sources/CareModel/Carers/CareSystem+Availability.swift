@@ -32,7 +32,7 @@ extension CareSystem {
       households[row].isAvailable = draw < share
       // What is left of the draw is uniform again: spells under way are by reason as time is.
       if draw >= share {
-        households[row].notAvailableReason = pick(
+        households[unlisted: row].notAvailableReason = pick(
           (draw - share) / (1 - share), spells.shareOfTime, NotAvailableReason.self)
       }
       scheduleAvailability(row)
@@ -40,18 +40,19 @@ extension CareSystem {
   }
 
   private mutating func scheduleAvailability(_ row: Int) {
-    households[row].availabilityCount += 1
+    households[unlisted: row].availabilityCount += 1
     scheduleAvailabilityEnd(row)
   }
 
   /// Draws how long the spell lasts that has just begun: exponential, with a mean by its reason.
   private mutating func scheduleAvailabilityEnd(_ row: Int) {
-    let household = households[row]
     let mean =
-      household.isAvailable
+      households[row].isAvailable
       ? parameters.carers.availableDays
-      : parameters.carers.notAvailableDays * spells.lengths[household.notAvailableReason.index]
-    var draws = family.stream(.carerAvailability, household.key, household.availabilityCount)
+      : parameters.carers.notAvailableDays
+        * spells.lengths[households[row].notAvailableReason.index]
+    var draws = family.stream(
+      .carerAvailability, households[row].key, households[row].availabilityCount)
     schedule(
       .householdAvailabilityChanged(household: Int32(row)),
       at: now + mean * draws.standardExponential())
@@ -60,11 +61,11 @@ extension CareSystem {
   mutating func householdAvailabilityChanged(_ row: Int) {
     // Agencies offer what they have; a household that has gone over to one has no spells.
     guard households[row].isOpen, households[row].agency != .independent else { return }
-    households[row].availabilityCount += 1
+    households[unlisted: row].availabilityCount += 1
     if households[row].isAvailable {
       let draw = family.uniform(
         .carerAvailability, households[row].key, households[row].availabilityCount | 1 << 20)
-      households[row].notAvailableReason = pick(
+      households[unlisted: row].notAvailableReason = pick(
         draw, base.carers.notAvailableReason, NotAvailableReason.self)
       households[row].isAvailable = findsRestAtHub(row)
     } else {

@@ -4,31 +4,34 @@ extension CareSystem {
   // MARK: The hazard
 
   /// Occasions a day on which a household in a band of tenure may stop, strain apart.
-  private func occasionsPerDay(_ household: FosteringHousehold, _ band: Int) -> Double {
-    switch household.agency {
+  private func occasionsPerDay(_ row: Int, _ band: Int) -> Double {
+    switch households[row].agency {
     case .independent:
       parameters.market.agencyDeregistration / Days.perYear * agencyOccasions.ratio
     case .own, .specialist:
       parameters.carers.deregistration / Days.perYear * ownOccasions.ratio
         * parameters.carers.tenureEffect[band]
-        * (household.constellation >= 0 ? parameters.mockingbird.deregistrationRatio : 1)
+        * (households[row].constellation >= 0 ? parameters.mockingbird.deregistrationRatio : 1)
     case .kinship: 0
     }
   }
 
   /// The hazard from a day until the next day on which it changes, and that day.
   private func deregistrationStep(
-    _ household: FosteringHousehold, from day: Double
+    _ row: Int, from day: Double
   ) -> (rate: Double, until: Double) {
+    // Neither tenure nor strain matters to an agency's households.
+    if households[row].agency == .independent { return (occasionsPerDay(row, 0), .infinity) }
+    let approvedAt = households[row].approvedAt
+    let strainedUntil = households[row].strainedUntil
     let starts = TenureBand.starts
     var band = starts.count - 1
-    while band > 0, household.approvedAt + starts[band] > day { band -= 1 }
-    var rate = occasionsPerDay(household, band)
-    var until = band + 1 < starts.count ? household.approvedAt + starts[band + 1] : .infinity
-    if household.agency == .independent { until = .infinity }
-    if household.strainedUntil > day, household.agency != .independent {
+    while band > 0, approvedAt + starts[band] > day { band -= 1 }
+    var rate = occasionsPerDay(row, band)
+    var until = band + 1 < starts.count ? approvedAt + starts[band + 1] : .infinity
+    if strainedUntil > day {
       rate *= parameters.carers.afterBreakdownRatio
-      until = min(until, household.strainedUntil)
+      until = min(until, strainedUntil)
     }
     return (rate, until)
   }
@@ -48,35 +51,37 @@ extension CareSystem {
   private func occasions(
     of rows: borrowing RowList, shareWithChildren share: Double
   ) -> DeregistrationOccasions {
-    let empty = (0..<rows.count).count { isEmpty(households[rows[$0]]) }
+    let empty = (0..<rows.count).count { households[rows[$0]].isEmpty }
     return DeregistrationOccasions(
       households: rows.count, empty: empty, shareWithChildren: share)
   }
 
   /// Draws the level of a household's next occasion.
   mutating func startDeregistration(_ row: Int) {
-    // One change of the row, for each has its vacancy written anew.
-    var household = households[row]
-    household.occasions += 1
-    var draws = family.stream(.carerDeregistration, household.key, UInt32(household.occasions))
-    household.deregistration = HazardClock(remaining: draws.standardExponential(), since: now)
-    household.deregistration.handle = schedule(
-      .householdMayStop(household: Int32(row)), at: deregistrationDay(household))
-    households[row] = household
+    households[unlisted: row].occasions += 1
+    var draws = family.stream(
+      .carerDeregistration, households[row].key, UInt32(households[row].occasions))
+    households[unlisted: row].deregistration = HazardClock(
+      remaining: draws.standardExponential(), since: now)
+    setOccasion(row)
   }
 
   mutating func scheduleDeregistration(_ row: Int) {
     calendar.cancel(households[row].deregistration.handle)
-    let handle = schedule(
-      .householdMayStop(household: Int32(row)), at: deregistrationDay(households[row]))
-    households[row].deregistration.handle = handle
+    setOccasion(row)
   }
 
-  private func deregistrationDay(_ household: FosteringHousehold) -> Double {
-    var remaining = household.deregistration.remaining
-    var day = household.deregistration.since
+  private mutating func setOccasion(_ row: Int) {
+    let handle = schedule(
+      .householdMayStop(household: Int32(row)), at: deregistrationDay(row))
+    households[unlisted: row].deregistration.handle = handle
+  }
+
+  private func deregistrationDay(_ row: Int) -> Double {
+    var remaining = households[row].deregistration.remaining
+    var day = households[row].deregistration.since
     while day < horizon {
-      let (rate, until) = deregistrationStep(household, from: day)
+      let (rate, until) = deregistrationStep(row, from: day)
       if rate > 0, day + remaining / rate <= until { return day + remaining / rate }
       guard until < .infinity else { return .infinity }
       remaining -= rate * (until - day)
@@ -86,17 +91,16 @@ extension CareSystem {
   }
 
   mutating func useDeregistration(_ row: Int) {
-    let household = households[row]
-    var remaining = household.deregistration.remaining
-    var day = household.deregistration.since
+    var remaining = households[row].deregistration.remaining
+    var day = households[row].deregistration.since
     while day < now {
-      let (rate, until) = deregistrationStep(household, from: day)
+      let (rate, until) = deregistrationStep(row, from: day)
       let end = min(until, now)
       remaining -= rate * (end - day)
       day = end
     }
-    households[row].deregistration.remaining = max(0, remaining)
-    households[row].deregistration.since = now
+    households[unlisted: row].deregistration.remaining = max(0, remaining)
+    households[unlisted: row].deregistration.since = now
   }
 
   /// A placement in a household has broken down: for a year its carers are likelier to stop.
@@ -107,7 +111,7 @@ extension CareSystem {
       parameters.carers.afterBreakdownRatio != 1
     else { return }
     useDeregistration(row)
-    households[row].strainedUntil = now + Days.perYear
+    households[unlisted: row].strainedUntil = now + Days.perYear
     scheduleDeregistration(row)
   }
 

@@ -19,16 +19,19 @@ extension CareSystem {
       draws.uniform(), isSpecialist ? parameters.carers.specialistTerms : usualTerms,
       AgeTerms.self)
     let position = supplyPosition(inside: inside, &draws)
-    let row = append(
+    // The row is added when it is all there, for each change has its vacancy written anew.
+    var household = household(
       key: key, agency: agency, terms: terms, places: places, at: position)
-    drawSkills(row, isSpecialist ? [0, 0, 1] : usualSkill)
+    drawSkills(&household, isSpecialist ? [0, 0, 1] : usualSkill)
     if !isSpecialist {
       drawAbilities(
-        row, parentAndChild: base.carers.parentAndChild, shortBreaks: base.carers.shortBreakShare)
+        &household, parentAndChild: base.carers.parentAndChild,
+        shortBreaks: base.carers.shortBreakShare)
     }
+    if now == 0 { drawTenure(&household) }
+    let row = households.append(household)
     ownHouseholds.set(row, to: true)
     tallies.change(Level.ownHouseholds, by: 1, at: now)
-    if now == 0 { drawTenure(row) }
     if now > 0 { startDeregistration(row) }
     startAvailability(row)
     startTermsReviews(row)
@@ -44,35 +47,35 @@ extension CareSystem {
     let places = index(draws.uniform(), parameters.market.agencyPlaces) + 1
     let terms = pick(draws.uniform(), parameters.carers.terms, AgeTerms.self)
     let position = supplyPosition(inside: inside, &draws)
-    let row = append(
+    var household = household(
       key: key, agency: .independent, terms: terms, places: places, at: position)
-    drawSkills(row, parameters.carers.agencySkill)
-    drawAbilities(row, parentAndChild: base.carers.agencyParentAndChild, shortBreaks: 0)
+    drawSkills(&household, parameters.carers.agencySkill)
+    drawAbilities(&household, parentAndChild: base.carers.agencyParentAndChild, shortBreaks: 0)
+    let row = households.append(household)
     agencyHouseholds.set(row, to: true)
     if now > 0 { startDeregistration(row) }
     return row
   }
 
   /// Draws what a household takes: the highest level of need, and whether children for a few nights.
-  private mutating func drawSkills(_ row: Int, _ shares: [Double]) {
-    var draws = family.stream(.newHousehold, households[row].key, 1)
-    // One change of the row, for each has its vacancy written anew.
-    var household = households[row]
+  private func drawSkills(_ household: inout FosteringHousehold, _ shares: [Double]) {
+    var draws = family.stream(.newHousehold, household.key, 1)
     household.skill = pick(draws.uniform(), shares, NeedLevel.self)
     household.takesEmergencies = draws.uniform() < parameters.carers.emergencyShare
     household.isOnFramework =
       draws.uniform() < base.search.frameworkShare[SharedMarket.agencyFoster.index]
-    households[row] = household
   }
 
   /// Draws what a household takes beside children by themselves.
-  private mutating func drawAbilities(_ row: Int, parentAndChild: Double, shortBreaks: Double) {
+  private func drawAbilities(
+    _ household: inout FosteringHousehold, parentAndChild: Double, shortBreaks: Double
+  ) {
     guard parentAndChild > 0 || shortBreaks > 0 else { return }
-    var draws = family.stream(.newHousehold, households[row].key, 2)
+    var draws = family.stream(.newHousehold, household.key, 2)
     var abilities: Abilities = []
     if draws.uniform() < parentAndChild { abilities.insert(.parentAndChild) }
     if draws.uniform() < shortBreaks { abilities.insert(.shortBreaks) }
-    households[row].furtherAbilities = abilities
+    household.furtherAbilities = abilities
   }
 
   /// Lets more or fewer households take children for a few nights, as a changed share asks: each by the
@@ -90,22 +93,21 @@ extension CareSystem {
   }
 
   /// Dates the approval of a household that fosters at the start.
-  private mutating func drawTenure(_ row: Int) {
+  private func drawTenure(_ household: inout FosteringHousehold) {
     guard base.carers.tenureMeanDays > 0 else { return }
-    var draws = family.stream(.carerTenure, households[row].key)
-    households[row].approvedAt = -Exponential(mean: base.carers.tenureMeanDays)
+    var draws = family.stream(.carerTenure, household.key)
+    household.approvedAt = -Exponential(mean: base.carers.tenureMeanDays)
       .sample(using: &draws)
   }
 
-  private mutating func append(
+  private func household(
     key: UInt64, agency: FosteringHousehold.Agency, terms: AgeTerms, places: Int,
     at position: Locality
-  ) -> Int {
-    households.append(
-      FosteringHousehold(
-        key: key, agency: agency, terms: terms, easting: position.easting,
-        northing: position.northing, authority: position.authority, isInside: position.isInside,
-        isAtADistance: position.isAtADistance, approvedPlaces: UInt8(places), approvedAt: now))
+  ) -> FosteringHousehold {
+    FosteringHousehold(
+      key: key, easting: position.easting, northing: position.northing, agency: agency,
+      terms: terms, authority: position.authority, isInside: position.isInside,
+      isAtADistance: position.isAtADistance, approvedPlaces: UInt8(places), approvedAt: now)
   }
 
   // MARK: Leaving
@@ -113,12 +115,13 @@ extension CareSystem {
   /// Changes whether a household belongs to a constellation, and its clocks with it.
   mutating func setConstellation(_ row: Int, to constellation: Int16) {
     useDeregistration(row)
-    households[row].constellation = constellation
+    households[unlisted: row].constellation = constellation
+    constellationMembers.set(row, to: constellation >= 0)
     if households[row].isOpen { scheduleDeregistration(row) }
     guard parameters.mockingbird.unplannedEndingRatio != 1 else { return }
     for member in 0..<lookedAfter.count {
+      guard placesOfLookedAfter[member] == .household(row) else { continue }
       let c = Int(lookedAfter[member])
-      guard children[c].placement.place == .household(row) else { continue }
       useUnplanned(c)
       children[c].placement.isInConstellation = constellation >= 0
       scheduleUnplannedEnding(c)
@@ -127,13 +130,14 @@ extension CareSystem {
 
   /// A household may stop: it does so more readily without a child than with children, who then move.
   mutating func householdMayStop(_ row: Int) {
-    let household = households[row]
-    guard household.isOpen else { return }
-    let isEmpty = isEmpty(household)
-    let occasions = household.agency == .independent ? agencyOccasions : ownOccasions
+    guard households[row].isOpen else { return }
+    let isEmpty = households[row].isEmpty
+    let taken =
+      households[row].agency == .independent
+      ? agencyOccasions.taken(whenEmpty: isEmpty) : ownOccasions.taken(whenEmpty: isEmpty)
     let draw = family.uniform(
-      .carerDeregistration, household.key, UInt32(household.occasions) | 1 << 20)
-    guard draw < occasions.taken(whenEmpty: isEmpty) else {
+      .carerDeregistration, households[row].key, UInt32(households[row].occasions) | 1 << 20)
+    guard draw < taken else {
       startDeregistration(row)
       return
     }
@@ -145,12 +149,6 @@ extension CareSystem {
     close(row, leavesConstellation: false)
     moveOnClosure(of: .household(row))
     leaveConstellation(row)
-  }
-
-  /// Whether nobody lives there or is expected.
-  func isEmpty(_ household: FosteringHousehold) -> Bool {
-    household.filled == 0 && household.held == 0 && household.others == 0
-      && household.stayingPut == 0 && household.shortBreaks == 0
   }
 
   private mutating func leaveConstellation(_ row: Int) {

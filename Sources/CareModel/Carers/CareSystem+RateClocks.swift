@@ -11,9 +11,6 @@ extension CareSystem {
       case .agencyEnquiries: agencyApprovalsAtPeak
       case .tenanciesInside: parameters.leavers.nominationsInside
       case .tenanciesOutside: parameters.leavers.nominationsOutside
-      case .competingForAgency: competingSearches(.agencyFoster)
-      case .competingForHomes: competingSearches(.childrensHome)
-      case .competingForSupported: competingSearches(.supportedAccommodation)
       case .transfersIn: parameters.carers.transfersInPerYear
       case .transfersOut: parameters.carers.transfersOutPerYear
       case .homesOpened: parameters.market.openings[0] * marketHomes(.childrensHome)
@@ -79,9 +76,6 @@ extension CareSystem {
     case .agencyEnquiries: agencyEnquiryMade(number)
     case .tenanciesInside: tenancyOffered(inside: true)
     case .tenanciesOutside: tenancyOffered(inside: false)
-    case .competingForAgency: competitorArrived(.agencyFoster, spareWord)
-    case .competingForHomes: competitorArrived(.childrensHome, spareWord)
-    case .competingForSupported: competitorArrived(.supportedAccommodation, spareWord)
     case .transfersIn: carerTransferred(toAuthority: true, number)
     case .transfersOut: carerTransferred(toAuthority: false, number)
     case .homesOpened: marketHomeOpened(.childrensHome, number)

@@ -20,7 +20,7 @@ extension CareSystem {
   /// Starts the reviews of a mainstream household of the authority, if experience changes any terms.
   mutating func startTermsReviews(_ row: Int) {
     guard isLearning, households[row].agency == .own, !households[row].isReviewed else { return }
-    households[row].isReviewed = true
+    households[unlisted: row].isReviewed = true
     // Those of the first day are at any point between two reviews.
     let part = now > 0 ? 1 : family.uniform(.carerTerms, households[row].key, 0)
     schedule(
@@ -29,10 +29,9 @@ extension CareSystem {
 
   /// A household is reviewed: with experience it may take any age, a higher need, or one child more.
   mutating func householdReviewed(_ row: Int) {
-    households[row].reviewCount += 1
-    let household = households[row]
-    guard household.isOpen, household.agency == .own else {
-      households[row].isReviewed = false
+    households[unlisted: row].reviewCount += 1
+    guard households[row].isOpen, households[row].agency == .own else {
+      households[unlisted: row].isReviewed = false
       return
     }
     let carers = base.carers
@@ -40,7 +39,7 @@ extension CareSystem {
     func isLearned(_ rate: Double, _ draw: Double) -> Bool {
       rate > 0 && draw < -Elementary.expm1(-rate * years)
     }
-    var draws = family.stream(.carerTerms, household.key, household.reviewCount)
+    var draws = family.stream(.carerTerms, households[row].key, households[row].reviewCount)
     var variation: TermsVariation = []
     if isLearned(carers.termsWiden, draws.uniform()) { variation.insert(.anyAge) }
     if isLearned(carers.skillGrows, draws.uniform()) { variation.insert(.higherNeed) }

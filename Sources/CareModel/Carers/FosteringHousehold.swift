@@ -14,10 +14,10 @@ struct FosteringHousehold: BitwiseCopyable {
 
   /// The same number in every scenario that has the household.
   var key: UInt64
-  var agency: Agency
-  var terms: AgeTerms
   var easting: Double
   var northing: Double
+  var agency: Agency
+  var terms: AgeTerms
   /// Row of `ModelParameters.authorities`.
   var authority: UInt16
   var isInside: Bool
@@ -67,15 +67,23 @@ struct FosteringHousehold: BitwiseCopyable {
   var availabilityCount: UInt32 = 0
 
   /// Places that nobody fills.
+  @inline(__always)
   var freePlaces: Int {
     Int(approvedPlaces) - Int(filled) - Int(held) - Int(others) - Int(stayingPut)
       - Int(shortBreaks)
+  }
+
+  /// Whether nobody lives there or is expected.
+  @inline(__always)
+  var isEmpty: Bool {
+    filled == 0 && held == 0 && others == 0 && stayingPut == 0 && shortBreaks == 0
   }
 
   /// Beds of a hub home that are free tonight.
   var freeBeds: Int { freePlaces - Int(guests) }
 
   /// Places that may be offered today.
+  @inline(__always)
   var vacantPlaces: Int { isOpen && isAvailable && !isHub ? freePlaces : 0 }
 
   /// A child of the authority moves in.
@@ -94,12 +102,16 @@ struct FosteringHousehold: BitwiseCopyable {
 }
 
 extension AgeTerms {
-  /// Whether a child of an age in years may come.
-  func allow(_ age: Int) -> Bool {
+  /// The ages in years at which a child may come.
+  @inline(__always)
+  var ages: Range<Int> {
     switch self {
-    case .anyAge: true
-    case .younger: age < 10
-    case .older: age >= 8
+    case .anyAge: 0..<Int.max
+    case .younger: 0..<10
+    case .older: 8..<Int.max
     }
   }
+
+  /// Whether a child of an age in years may come.
+  func allow(_ age: Int) -> Bool { ages.contains(age) }
 }

@@ -4,17 +4,14 @@ import SimulationKernel
 ///
 /// The k-th ring happens when the integral of the rate reaches the k-th sum of unit exponentials.
 struct RateClock: BitwiseCopyable {
-  /// The processes that run on such clocks.
+  /// The processes that run on such clocks; raw values address draws and are fixed, 5 to 7 no longer used.
   enum Name: UInt8, CaseIterable, BitwiseCopyable {
     case fosteringEnquiries
     case specialistApprovals
     case agencyEnquiries
     case tenanciesInside
     case tenanciesOutside
-    case competingForAgency
-    case competingForHomes
-    case competingForSupported
-    case transfersIn
+    case transfersIn = 8
     case transfersOut
     case homesOpened
     case supportedOpened
@@ -25,6 +22,9 @@ struct RateClock: BitwiseCopyable {
     case homesSold
     case supportedSold
 
+    /// One more than the highest raw value.
+    static let limit = Int(supportedSold.rawValue) + 1
+
     /// What its draws are for.
     var purpose: Purpose {
       switch self {
@@ -32,7 +32,6 @@ struct RateClock: BitwiseCopyable {
       case .specialistApprovals: .specialistApprovals
       case .agencyEnquiries: .agencySupply
       case .tenanciesInside, .tenanciesOutside: .tenancyTimes
-      case .competingForAgency, .competingForHomes, .competingForSupported: .competitorTimes
       case .transfersIn, .transfersOut: .carerTransfer
       case .homesOpened, .supportedOpened, .homesClosed, .supportedClosed: .marketHomes
       case .socialWorkersLeft: .workforce

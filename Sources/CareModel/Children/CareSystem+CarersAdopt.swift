@@ -28,6 +28,7 @@ extension CareSystem {
     children[c].placement.isPreferred = true
     children[c].placement.isSpot = false
     children[c].placement.ofTypeSince = now
+    setCensusStale(c)
     enter(children[c].placement, 1)
     if hasUnplanned { scheduleUnplannedEnding(c) }
     if hasPlanned { schedulePlannedMove(c) }
@@ -44,11 +45,12 @@ extension CareSystem {
   }
 
   /// Foster carers who are to adopt stop fostering: their own children to be stay with them.
-  mutating func keepWithAdopters(of place: PlaceReference) {
-    let staying = residents(of: place).filter { children[$0].placement.type == .adoptive }
+  mutating func keepWithAdopters(_ residents: [Int]) {
+    let staying = residents.filter { children[$0].placement.type == .adoptive }
     for c in staying {
       free(children[c].placement, of: c)
       children[c].placement.place = .none
+      placesOfLookedAfter[Int(children[c].rollRow)] = .none
     }
     for c in staying { followSiblings(of: c) }
   }

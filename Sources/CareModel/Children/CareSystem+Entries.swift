@@ -31,7 +31,7 @@ extension CareSystem {
   /// Candidates depend on the base parameters and the year alone, so every scenario and every horizon
   /// sees the same ones.
   private mutating func nextCandidate(_ stream: EntryStream, after day: Double) -> Double {
-    let yearly = startsBound(stream)
+    let yearly = stream == .families ? startsBounds.families : startsBounds.unaccompanied
     guard yearly > 0 else { return .infinity }
     candidates[Int(stream.rawValue)] += 1
     let number = candidates[Int(stream.rawValue)]
@@ -55,37 +55,30 @@ extension CareSystem {
     stream == .families ? .entryTimes : .unaccompaniedTimes
   }
 
-  /// Groups a year that the candidates stand for, before the year's own effect and growth.
-  private func startsBound(_ stream: EntryStream) -> Double {
-    let yearly =
-      switch stream {
-      case .families: base.entries.startsPerYear.reduce(0, +) / meanGroupSize
-      case .unaccompanied: base.entries.unaccompaniedPerYear
-      }
-    return yearly * (1 + base.entries.seasonalAmplitude) * Self.headroom
-  }
-
-  private var meanGroupSize: Double {
-    base.entries.groupSize.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
-  }
-
-  func growthFactor(at day: Double) -> Double {
-    YearEffects.growthFactor(base.population.growth, at: day)
-  }
-
-  /// How entries have grown since the start: with the child population and by a trend of their own.
-  private func entryGrowth(at day: Double) -> Double {
-    growthFactor(at: day) * YearEffects.growthFactor(base.entries.trend, at: day)
+  /// Groups a year that the candidates of each stream stand for, before the year's own effect and
+  /// growth.
+  static func startsBounds(
+    _ entries: EntryParameters
+  ) -> (families: Double, unaccompanied: Double) {
+    let meanGroupSize = entries.groupSize.enumerated().reduce(0) {
+      $0 + Double($1.offset + 1) * $1.element
+    }
+    return (
+      entries.startsPerYear.reduce(0, +) / meanGroupSize * (1 + entries.seasonalAmplitude)
+        * headroom,
+      entries.unaccompaniedPerYear * (1 + entries.seasonalAmplitude) * headroom
+    )
   }
 
   /// The entry rate at a day as a ratio to the rate of the candidates, policies apart.
   private func rateRatio(at day: Double) -> Double {
-    let e = base.entries
+    let amplitude = base.entries.seasonalAmplitude
     let season =
-      1 + e.seasonalAmplitude
-      * Elementary.cos(2 * .pi * (dayOfYear(day) - e.seasonalPeakDay) / Days.perYear)
-    let growth = entryGrowth(at: day) / yearEffects.growthBounds[yearEffects.row(at: day)]
-    return season * growth / ((1 + e.seasonalAmplitude) * Self.headroom)
+      1 + amplitude
+      * Elementary.cos(2 * .pi * (dayOfYear(day) - base.entries.seasonalPeakDay) / Days.perYear)
+    let growth =
+      yearEffects.entryGrowth(at: day) / yearEffects.growthBounds[yearEffects.row(at: day)]
+    return season * growth / ((1 + amplitude) * Self.headroom)
   }
 
   /// Days since the first of January.
@@ -104,8 +97,7 @@ extension CareSystem {
     let acceptance = draws.uniform()
     let ageQuantile = draws.uniform()
     let isFamily = stream == .families
-    let ages = isFamily ? familyAges : unaccompaniedAges
-    let band = AgeBand(age: Int(ages.age(atQuantile: ageQuantile)))
+    let band = AgeBand(age: Int(age(stream, atQuantile: ageQuantile)))
     let policy = policyRatio(stream, band)
     // Season and growth are at most what the candidates allow for: half of these need no closer look.
     if acceptance > policy / Self.headroom * 1.000_001, policy <= 1 { return }
@@ -132,8 +124,8 @@ extension CareSystem {
     let first = children.count
     for sibling in 0..<count {
       addEntrant(
-        group: key, sibling: sibling, of: count, first: first, isFamily: isFamily,
-        ageQuantile: ageQuantile, ages: ages, at: entersAt, route: route, home: position)
+        stream, group: key, sibling: sibling, of: count, first: first, ageQuantile: ageQuantile,
+        at: entersAt, route: route, home: position)
     }
     let group = groups.append(
       EntryGroup(
@@ -157,9 +149,16 @@ extension CareSystem {
     return before > 0 ? now / before : 0
   }
 
+  private func age(_ stream: EntryStream, atQuantile quantile: Double) -> Double {
+    switch stream {
+    case .families: familyAges.age(atQuantile: quantile)
+    case .unaccompanied: unaccompaniedAges.age(atQuantile: quantile)
+    }
+  }
+
   private mutating func addEntrant(
-    group: UInt64, sibling: Int, of count: Int, first: Int, isFamily: Bool, ageQuantile: Double,
-    ages: EntryAges, at day: Double, route: EntryRoute, home: (Double, Double)
+    _ stream: EntryStream, group: UInt64, sibling: Int, of count: Int, first: Int,
+    ageQuantile: Double, at day: Double, route: EntryRoute, home: (Double, Double)
   ) {
     let key = group << 3 | UInt64(sibling)
     var draws = family.stream(.entrantChild, key)
@@ -169,7 +168,7 @@ extension CareSystem {
     var quantile = sibling == 0 ? ageQuantile : ageQuantile + scatter
     if quantile < 0 { quantile = -quantile }
     if quantile > 1 { quantile = 2 - quantile }
-    let age = ages.age(atQuantile: quantile)
+    let age = age(stream, atQuantile: quantile)
     let band = AgeBand(age: Int(age))
     let needDraw = draws.uniform()
     let complex = base.entries.needComplex[band.index]
@@ -186,7 +185,7 @@ extension CareSystem {
       Child(
         key: key, groupKey: group, bornAt: day - age * Days.perYear, nextSibling: Int32(next),
         homeEasting: home.0, homeNorthing: home.1, frailty: frailty, need: need, route: route,
-        isUnaccompanied: !isFamily))
+        isUnaccompanied: stream == .unaccompanied))
     children[row].enteredAt = day
     drawNeedCategory(row)
     drawParentAndChild(row)
@@ -244,7 +243,10 @@ extension CareSystem {
     roll.count(children[c].legalStatus, 1)
     if children[c].isUnaccompanied { roll.unaccompanied += 1 }
     children[c].enteredAt = now
+    leavingBaseline.begin(c)
     children[c].rollRow = Int32(lookedAfter.append(Int32(c)))
+    censusRows.append()
+    placesOfLookedAfter.append(children[c].placement.place)
     tallies.change(Level.lookedAfter, by: 1, at: now)
     let handle = schedule(.turnedEighteen(child: Int32(c)), at: children[c].day(ofAge: 18))
     children[c].eighteenthBirthday = handle
@@ -264,6 +266,20 @@ extension CareSystem {
       if left < 0 { return row }
     }
     return max(0, shares.lastIndex { $0 > 0 } ?? 0)
+  }
+
+  /// The same for a short table that has no allocation.
+  func index<let count: Int>(_ draw: Double, _ shares: InlineArray<count, Double>) -> Int {
+    var total = 0.0
+    for row in shares.indices { total += shares[row] }
+    var left = draw * total
+    var last = 0
+    for row in shares.indices {
+      left -= shares[row]
+      if left < 0 { return row }
+      if shares[row] > 0 { last = row }
+    }
+    return last
   }
 
   /// The category in which a uniform draw falls.

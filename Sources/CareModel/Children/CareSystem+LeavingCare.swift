@@ -61,6 +61,8 @@ extension CareSystem {
     let row = Int(children[c].rollRow)
     children[c].rollRow = -1
     lookedAfter.swapRemove(at: row)
+    censusRows.swapRemove(at: row)
+    placesOfLookedAfter.swapRemove(at: row)
     releaseWorker(c)
     if row < lookedAfter.count { children[Int(lookedAfter[row])].rollRow = Int32(row) }
     followSiblings(of: c)

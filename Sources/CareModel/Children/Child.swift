@@ -161,10 +161,14 @@ struct PlacementStarts: BitwiseCopyable {
   /// Records a placement that began after all earlier ones.
   mutating func record(_ day: Double) { days = (day, days.0, days.1, days.2) }
 
+  /// The day on which the latest so many placements, 2 to 4, had begun but for the others of them.
+  @inline(__always)
+  subscript(count: Int) -> Double { count == 2 ? days.1 : count == 3 ? days.2 : days.3 }
+
   /// Whether at least so many placements, 2 to 4, began after a day.
   @inline(__always)
   func began(_ count: Int, after day: Double) -> Bool {
     // Newest first: the one that makes up the number decides.
-    (count == 2 ? days.1 : count == 3 ? days.2 : days.3) > day
+    self[count] > day
   }
 }

@@ -1,6 +1,8 @@
+import SimulationKernel
+
 /// The age distribution of children who enter, by single year within published age bands.
-struct EntryAges {
-  private var cumulative: [Double] = []
+struct EntryAges: ~Copyable {
+  private var cumulative = FlatBuffer<Double>(minimumCapacity: 18)
 
   /// - Parameters:
   ///   - bands: starts by age band, on any scale.
@@ -24,15 +26,14 @@ struct EntryAges {
 
   /// The age in years, with its fraction, below which a share of entrants lies.
   func age(atQuantile quantile: Double) -> Double {
+    var age = 0
     var below = 0.0
-    for age in cumulative.indices {
-      if quantile < cumulative[age] || age == cumulative.count - 1 {
-        let width = cumulative[age] - below
-        let fraction = width > 0 ? min(max((quantile - below) / width, 0), 0.999_999) : 0.5
-        return Double(age) + fraction
-      }
+    while age < cumulative.count - 1, quantile >= cumulative[age] {
       below = cumulative[age]
+      age += 1
     }
-    return 0
+    let width = cumulative[age] - below
+    let fraction = width > 0 ? min(max((quantile - below) / width, 0), 0.999_999) : 0.5
+    return Double(age) + fraction
   }
 }

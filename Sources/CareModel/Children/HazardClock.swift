@@ -10,5 +10,7 @@ struct HazardClock: BitwiseCopyable {
   var remaining = Double.infinity
   /// The day up to which the level has been used.
   var since = 0.0
+  /// The hazard that the clock's baseline has summed by `since`, where it has a baseline.
+  var baseline = 0.0
   var handle = EventHandle.none
 }

@@ -120,7 +120,8 @@ extension CareSystem {
   /// A member has left fostering: a satellite is replaced in time, a hub as well.
   mutating func leftConstellation(_ household: Int) {
     let row = Int(households[household].constellation)
-    households[household].constellation = -1
+    households[unlisted: household].constellation = -1
+    constellationMembers.set(household, to: false)
     if constellations[row].hub == Int32(household) {
       constellations[row].hub = -1
     } else {

@@ -22,10 +22,10 @@ extension CareSystem {
   /// The children of one satellite are expected at the hub: they come if there are beds for all of them.
   mutating func sleepoverDue(_ row: Int) {
     let constellation = constellations[row]
-    let draw = family.uniform(
+    var draws = family.stream(
       .sleepover, constellation.key, constellation.sleepoverCount | 1 << 22)
-    if draw * Double(constellation.target) < Double(constellation.satellites),
-      let satellite = satellite(row)
+    if draws.uniform() * Double(constellation.target) < Double(constellation.satellites),
+      let satellite = satellite(row, by: draws.nextWord())
     {
       sleepOver(satellite)
     }
@@ -33,16 +33,16 @@ extension CareSystem {
   }
 
   /// One of the satellites, the same whatever others there are.
-  private func satellite(_ row: Int) -> Int? {
-    let address = constellations[row].sleepoverCount | 1 << 23
+  private func satellite(_ row: Int, by word: UInt64) -> Int? {
     var best: Int?
-    var least = Double.infinity
-    for index in 0..<ownHouseholds.count {
-      let candidate = ownHouseholds[index]
-      guard Int(households[candidate].constellation) == row, !households[candidate].isHub else {
-        continue
-      }
-      let draw = family.uniform(.sleepover, households[candidate].key, address)
+    var least = UInt64.max
+    for index in 0..<constellationMembers.count {
+      let candidate = constellationMembers[index]
+      guard Int(households[candidate].constellation) == row, households[candidate].isOpen,
+        !households[candidate].isHub
+      else { continue }
+      var scrambler = SplitMix64(seed: word ^ households[candidate].key)
+      let draw = scrambler.nextWord()
       if draw < least { (best, least) = (candidate, draw) }
     }
     return best

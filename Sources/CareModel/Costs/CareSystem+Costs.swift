@@ -42,7 +42,8 @@ extension CareSystem {
     var statement = CostStatement()
     for type in PlacementType.allCases {
       let row = type.index
-      let paid = weeks(Level.placements + row) - weeks(Level.inOwnHomes + row)
+      // Two sums of the same stays may differ in their last bits.
+      let paid = max(0, weeks(Level.placements + row) - weeks(Level.inOwnHomes + row))
       let premium =
         weeks(Level.spot + row) * (costs.spotRatio - 1)
         + weeks(Level.complex + row) * (costs.complexRatio - 1)
@@ -59,8 +60,8 @@ extension CareSystem {
         weeks(Level.leavers + accommodation.index) * costs.leaver[accommodation.index]
     }
     // Nobody pays for a bed that is not there.
-    statement.leavers -=
-      weeks(Level.noFixedAbode) * costs.leaver[LeaverAccommodation.emergency.index]
+    let unpaid = weeks(Level.noFixedAbode) * costs.leaver[LeaverAccommodation.emergency.index]
+    statement.leavers = max(0, statement.leavers - unpaid)
     statement.actions = years(Level.actions)
     statement.meetings = events(Counter.familyMeetings) * costs.familyMeeting
     statement.workers = years(Level.workers)

@@ -37,6 +37,7 @@ struct Home: BitwiseCopyable {
   /// Until when the child of complex need who moved in last counts as settling.
   var lastSettlesAt = -Double.infinity
 
+  @inline(__always)
   var vacantPlaces: Int {
     isOpen && !isPaused
       ? Int(places) - Int(filled) - Int(held) - Int(others) - Int(stayers) : 0

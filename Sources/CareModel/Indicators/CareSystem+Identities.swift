@@ -125,7 +125,8 @@ extension CareSystem {
     func sum(_ total: Int, _ items: Int, _ month: Int) -> Double {
       (0..<items).reduce(0) { $0 + value(total + 1 + $1, month) }
     }
-    var worst = max(rollMiscount(), levelMiscount())
+    var worst = max(
+      rollMiscount(), levelMiscount(), censusMiscount(), leavers.censusMiscount(at: now))
     for month in 0..<width {
       let stock = value(Rows.childrenLookedAfter, month)
       let counts = [

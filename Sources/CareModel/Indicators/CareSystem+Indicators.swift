@@ -19,7 +19,7 @@ extension CareSystem {
     recordCosts(month)
     if month > 0, month % 12 == 0 {
       competitionYears += 1
-      followRateClocks()
+      followCompetition()
     }
     if month % 12 == 0 || month == monthEnds.count - 1 { miscounted += placesMiscounted() }
   }
@@ -50,14 +50,16 @@ extension CareSystem {
   // MARK: Children looked after
 
   private mutating func recordChildren(_ month: Int) {
+    renewCensusRows()
     let census = census(month)
+    // Builds for tests count anew every month, all others the last one.
+    assert(census.difference(from: censusRecount(month)) < 1e-6, "a census that missed a change")
     let total = Double(lookedAfter.count)
     put(total, Rows.childrenLookedAfter, month)
     for band in AgeBand.allCases {
       put(census.byAge[band.index], Rows.childrenLookedAfter + 1 + band.index, month)
-      put(census.gapByAge[band.index], Rows.gap + 1 + band.index, month)
     }
-    let population = base.population.children * growthFactor(at: now)
+    let population = base.population.children * yearEffects.populationGrowth(at: now)
     put(population > 0 ? 10_000 * total / population : .nan, Rows.rate, month)
     put(roll.unaccompanied, Rows.unaccompanied, month)
     put(total, Rows.byPlacement, month)
@@ -100,26 +102,7 @@ extension CareSystem {
       put(roll.byLocality[locality.index], Rows.byLocality + 1 + locality.index, month)
     }
     put(roll.distances.median, Rows.medianDistance, month)
-    put(census.gap, Rows.gap, month)
-    let bands = AgeBand.allCases.count
-    let needs = NeedLevel.allCases.count
-    for need in 0..<needs {
-      var gap = 0.0
-      for band in 0..<bands { gap += census.gapByCohort[band * needs + need] }
-      put(gap, Rows.gap + 1 + bands + need, month)
-    }
-    for cohort in 0..<(bands * needs) {
-      put(census.gapByCohort[cohort], Rows.gap + 1 + bands + needs + cohort, month)
-    }
-    for locality in DistanceLocality.allCases {
-      put(
-        census.gapByLocality[locality.index],
-        Rows.gap + 1 + bands + needs + bands * needs + locality.index, month)
-    }
-    put(census.gap, Rows.gapByArea, month)
-    for row in census.gapByCohortAndArea.indices {
-      put(census.gapByCohortAndArea[row], Rows.gapByArea + 1 + row, month)
-    }
+    recordGap(census, month)
     put(tallies.level(Level.bridging) > 0 ? 1 : 0, Rows.shortfall, month)
     put(total, Rows.byLegalStatus, month)
     for status in LegalStatus.allCases {
@@ -129,6 +112,41 @@ extension CareSystem {
     putMean(census.under12Days, of: census.under12InHomes, Rows.under12Days, month)
     put(roll.awaitingDischarge, Rows.awaitingDischarge, month)
     put(roll.awaitingHearing, Rows.awaitingHearing, month)
+  }
+
+  /// Children whose placement is not what was sought for them.
+  private mutating func recordGap(_ census: Census, _ month: Int) {
+    let bands = AgeBand.allCases.count
+    let needs = NeedLevel.allCases.count
+    let areas = HomeArea.allCases.count
+    let gap = census.gapByCohortAndArea.span
+    var all = 0.0
+    var byNeed = InlineArray<3, Double>(repeating: 0)
+    for band in 0..<bands {
+      var byAge = 0.0
+      for need in 0..<needs {
+        let cohort = band * needs + need
+        var sum = 0.0
+        for area in 0..<areas {
+          let count = gap[cohort * areas + area]
+          put(count, Rows.gapByArea + 1 + cohort * areas + area, month)
+          sum += count
+        }
+        put(sum, Rows.gap + 1 + bands + needs + cohort, month)
+        byNeed[need] += sum
+        byAge += sum
+      }
+      put(byAge, Rows.gap + 1 + band, month)
+      all += byAge
+    }
+    for need in 0..<needs { put(byNeed[need], Rows.gap + 1 + bands + need, month) }
+    put(all, Rows.gap, month)
+    put(all, Rows.gapByArea, month)
+    for locality in DistanceLocality.allCases {
+      put(
+        census.gapByLocality[locality.index],
+        Rows.gap + 1 + bands + needs + bands * needs + locality.index, month)
+    }
   }
 
   // MARK: What happened
@@ -267,20 +285,21 @@ extension CareSystem {
     var satellitePlaces = 0.0
     var hubPlaces = 0.0
     for index in 0..<ownHouseholds.count {
-      let household = households[ownHouseholds[index]]
-      if household.agency == .own { mainstream += 1 } else { specialist += 1 }
-      if household.constellation >= 0 {
+      // Fields one by one: a household's record is far larger than what is looked at.
+      let row = ownHouseholds[index]
+      if households[row].agency == .own { mainstream += 1 } else { specialist += 1 }
+      if households[row].constellation >= 0 {
         members += 1
-        if household.isHub {
-          hubPlaces += Double(household.approvedPlaces)
+        if households[row].isHub {
+          hubPlaces += Double(households[row].approvedPlaces)
         } else {
-          satellitePlaces += Double(household.approvedPlaces)
+          satellitePlaces += Double(households[row].approvedPlaces)
         }
       }
-      places += Double(household.approvedPlaces)
-      filled += Double(household.filled)
-      vacant += Double(household.vacantPlaces)
-      kept.count(household)
+      places += Double(households[row].approvedPlaces)
+      filled += Double(households[row].filled)
+      vacant += Double(households[row].vacantPlaces)
+      kept.count(households[row])
     }
     var running = 0.0
     for row in 0..<constellations.count where constellations[row].isOpen { running += 1 }

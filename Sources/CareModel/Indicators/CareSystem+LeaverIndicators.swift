@@ -1,15 +1,15 @@
-/// What one pass over the care leavers counts at a month's end, by age group.
-private struct LeaverCensus {
+/// What is reported of the care leavers at a month's end.
+private struct LeaverReport {
+  // By age group.
   var all = InlineArray<3, Double>(repeating: 0)
   var suitable = InlineArray<3, Double>(repeating: 0)
   var unsuitable = InlineArray<3, Double>(repeating: 0)
   var notKnown = InlineArray<3, Double>(repeating: 0)
+  var withoutAbode = InlineArray<3, Double>(repeating: 0)
   /// Ages 17 to 21, in the order of `LeaverAccommodation`.
   var byAccommodation = InlineArray<12, Double>(repeating: 0)
   var waiting = 0.0
   var inEmergency = 0.0
-  // By age group.
-  var withoutAbode = InlineArray<3, Double>(repeating: 0)
   // By age: 18, 19 and 20.
   var stayingPut = InlineArray<3, Double>(repeating: 0)
   var fostered = InlineArray<3, Double>(repeating: 0)
@@ -17,13 +17,42 @@ private struct LeaverCensus {
   /// Of any age.
   var allStayingPut = 0.0
   var remaining = 0.0
+
+  init(_ census: borrowing LeaverCensus) {
+    for age in 0..<LeaverCensus.ages {
+      let group = (age + 2) / 3
+      for accommodation in LeaverAccommodation.allCases {
+        let count = census.count(accommodation, age: age)
+        all[group] += count
+        if accommodation.isSuitable {
+          suitable[group] += count
+        } else if accommodation == .notKnown {
+          notKnown[group] += count
+        } else {
+          unsuitable[group] += count
+        }
+        if group < 2 { byAccommodation[accommodation.index] += count }
+      }
+      inEmergency += census.count(LeaverAccommodation.emergency, age: age)
+      allStayingPut += census.count(LeaverAccommodation.stayingPut, age: age)
+      withoutAbode[group] += census.count(LeaverMembership.hasNoAbode, age: age)
+      waiting += census.count(LeaverMembership.isWaiting, age: age)
+      remaining += census.count(LeaverMembership.remainsWithCarers, age: age)
+    }
+    for age in 0..<3 {
+      stayingPut[age] = census.count(LeaverAccommodation.stayingPut, age: age)
+      fostered[age] = census.count(LeaverMembership.wasFostered, age: age)
+      fosteredStayingPut[age] = census.count([.wasFostered, .staysPut], age: age)
+    }
+  }
 }
 
 extension CareSystem {
   private typealias Rows = IndicatorRegistry.Rows
 
   mutating func recordCareLeavers(_ month: Int) {
-    let census = leaverCensus()
+    leavers.followBirthdays(to: now)
+    let census = LeaverReport(leavers.census)
     put(
       census.all, reported: census.all[0] + census.all[1] + census.all[2], Rows.careLeavers, month)
     put(
@@ -59,44 +88,8 @@ extension CareSystem {
     put(census.remaining, Rows.withFormerCarers + 2, month)
   }
 
-  private func leaverCensus() -> LeaverCensus {
-    var census = LeaverCensus()
-    for index in 0..<leavers.active.count {
-      let row = leavers.active[index]
-      let accommodation = leavers[row].accommodation
-      let group = leavers[row].ageGroup(at: now)
-      census.all[group.index] += 1
-      if accommodation.isSuitable {
-        census.suitable[group.index] += 1
-      } else if accommodation == .notKnown {
-        census.notKnown[group.index] += 1
-      } else {
-        census.unsuitable[group.index] += 1
-      }
-      if group != .twentyTwoToTwentyFive { census.byAccommodation[accommodation.index] += 1 }
-      if leavers[row].isWaiting { census.waiting += 1 }
-      if leavers[row].remainsWithCarers { census.remaining += 1 }
-      if accommodation == .emergency {
-        census.inEmergency += 1
-        if leavers[row].hasNoAbode { census.withoutAbode[group.index] += 1 }
-      }
-      let staysPut = accommodation == .stayingPut
-      if staysPut { census.allStayingPut += 1 }
-      if staysPut || leavers[row].wasFostered, now < leavers[row].day(ofAge: 21) {
-        let age =
-          (now < leavers[row].day(ofAge: 19) ? 0 : 1) + (now < leavers[row].day(ofAge: 20) ? 0 : 1)
-        if staysPut { census.stayingPut[age] += 1 }
-        if leavers[row].wasFostered {
-          census.fostered[age] += 1
-          if staysPut { census.fosteredStayingPut[age] += 1 }
-        }
-      }
-    }
-    return census
-  }
-
   /// Staying Put at 18, 19 and 20, apart.
-  private mutating func recordStayingPut(_ census: LeaverCensus, _ month: Int) {
+  private mutating func recordStayingPut(_ census: LeaverReport, _ month: Int) {
     put(census.stayingPut[1] + census.stayingPut[2], Rows.stayingPut19, month)
     put(
       census.stayingPut[0] + census.stayingPut[1] + census.stayingPut[2], Rows.stayingPutByAge,

@@ -5,6 +5,7 @@ struct PlacesKept {
 
   private(set) var places = InlineArray<9, Double>(repeating: 0)
 
+  @inline(__always)
   mutating func count(_ household: FosteringHousehold) {
     let other = NotAvailableReason.allCases.count
     places[other + 1] += Double(household.held)

@@ -10,7 +10,7 @@ struct TenthCounts: ~Copyable {
   private static let lastRow = 8191.0
 
   private let groups: Int
-  /// Row by row the groups, then all of them together.
+  /// Block by block the rows of each group, then of all of them together.
   private var counts = FlatBuffer<Int32>()
   private var blocks = FlatBuffer<Int32>()
   private var totals: FlatBuffer<Int>
@@ -29,7 +29,7 @@ struct TenthCounts: ~Copyable {
   }
 
   mutating func count(row: Int, in group: Int, _ step: Int) {
-    while counts.count <= row * (groups + 1) { grow() }
+    while blocks.count <= row / Self.blockSize * (groups + 1) { grow() }
     add(step, row, group)
     add(step, row, groups)
   }
@@ -40,8 +40,9 @@ struct TenthCounts: ~Copyable {
   }
 
   private mutating func add(_ step: Int, _ row: Int, _ group: Int) {
-    counts[row * (groups + 1) + group] += Int32(step)
-    blocks[row / Self.blockSize * (groups + 1) + group] += Int32(step)
+    let block = row / Self.blockSize * (groups + 1) + group
+    counts[block * Self.blockSize + row % Self.blockSize] += Int32(truncatingIfNeeded: step)
+    blocks[block] += Int32(truncatingIfNeeded: step)
     totals[group] += step
   }
 
@@ -54,25 +55,36 @@ struct TenthCounts: ~Copyable {
   func median(_ group: Int) -> Double {
     let total = totals[group]
     guard total > 0 else { return .nan }
-    let lower = value(ofRank: (total - 1) / 2, in: group)
-    let upper = value(ofRank: total / 2, in: group)
+    var start = Start()
+    let lower = Double(row(ofRank: (total - 1) / 2, in: group, from: &start)) / 10
+    guard total % 2 == 0 else { return lower }
+    let upper = Double(row(ofRank: total / 2, in: group, from: &start)) / 10
     return lower + 0.5 * (upper - lower)
   }
 
-  /// The value of one of a group when all stand in order, counted from 0.
-  private func value(ofRank rank: Int, in group: Int) -> Double {
-    let width = groups + 1
-    var seen = 0
+  /// A block, and how many values of a group stand in the blocks before it.
+  private struct Start {
     var block = 0
-    while seen + Int(blocks[block * width + group]) <= rank {
-      seen += Int(blocks[block * width + group])
-      block += 1
+    var before = 0
+  }
+
+  /// The row of one of a group when all stand in order, counted from 0, looked for from a block on.
+  private func row(ofRank rank: Int, in group: Int, from start: inout Start) -> Int {
+    // How many come before it in what is left.
+    var left = Int32(truncatingIfNeeded: rank - start.before)
+    var block = start.block * (groups + 1) + group
+    while left >= blocks[block] {
+      left &-= blocks[block]
+      block += groups + 1
     }
-    var row = block * Self.blockSize
-    while seen + Int(counts[row * width + group]) <= rank {
-      seen += Int(counts[row * width + group])
+    start.block = block / (groups + 1)
+    start.before = rank - Int(left)
+    let first = block * Self.blockSize
+    var row = first
+    while left >= counts[row] {
+      left &-= counts[row]
       row += 1
     }
-    return Double(row) / 10
+    return start.block * Self.blockSize + row - first
   }
 }

@@ -16,14 +16,13 @@ extension CareSystem {
   /// the next weekly panel for a children's home or a place outside, and after it the decision of health,
   /// education and care on who pays, where one is needed.
   func daysToAgree(_ offer: Offer, _ c: Int, number: UInt32) -> Double {
-    let search = parameters.search
     var days = needsPanel(offer) ? daysToNextPanel() : 0
-    let ratio = search.jointFundingByType[offer.type.index]
-    if ratio > 0, search.jointFundingDays > 0 {
-      let child = children[c]
-      var draws = family.stream(.jointFunding, child.key, number)
-      if draws.uniform() < search.jointFundingShare[child.need.index] * ratio {
-        days += Exponential(mean: search.jointFundingDays).sample(using: &draws)
+    let ratio = parameters.search.jointFundingByType[offer.type.index]
+    let mean = parameters.search.jointFundingDays
+    if ratio > 0, mean > 0 {
+      var draws = family.stream(.jointFunding, children[c].key, number)
+      if draws.uniform() < parameters.search.jointFundingShare[children[c].need.index] * ratio {
+        days += Exponential(mean: mean).sample(using: &draws)
       }
     }
     return days

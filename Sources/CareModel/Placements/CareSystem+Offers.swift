@@ -45,7 +45,7 @@ extension CareSystem {
 
   /// The best offer from the first type of a list that has one.
   mutating func bestOffer(
-    ofFirst types: [PlacementType], for request: PlaceRequest
+    ofFirst types: TypeOrder, for request: PlaceRequest
   ) -> Offer {
     for type in types {
       let offer = bestOffer(of: type, for: request)
@@ -100,6 +100,8 @@ extension CareSystem {
     }
   }
 
+  // Inlined, as the next but one, for such large records are slow to hand over.
+  @inline(__always)
   private func ranking(
     _ type: PlacementType, _ chance: Double, _ request: PlaceRequest
   ) -> VacancyRanking {

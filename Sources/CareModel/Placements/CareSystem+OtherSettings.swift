@@ -78,9 +78,11 @@ extension CareSystem {
   /// The effect of where a child lives on the hazard of a planned move; who stays longer in a setting
   /// moves on the less often.
   @inline(__always)
-  func plannedMoveEffect(_ placement: Placement) -> Double {
-    let effect = parameters.endings.plannedTypeEffect[placement.type.index]
-    guard placement.type == .other else { return effect }
-    return effect / parameters.search.otherSettingDaysRatio[placement.setting.index]
+  func plannedMoveEffect(_ c: Int) -> Double {
+    let type = children[c].placement.type
+    let effect = parameters.endings.plannedTypeEffect[type.index]
+    guard type == .other else { return effect }
+    return effect
+      / parameters.search.otherSettingDaysRatio[children[c].placement.setting.index]
   }
 }

@@ -68,8 +68,9 @@ extension CareSystem {
   /// A household or home closes with children in it: they need places today, brothers and sisters
   /// together if anybody can take them, though nothing between child and carer broke down.
   mutating func moveOnClosure(of place: PlaceReference) {
-    keepWithAdopters(of: place)
-    for c in residents(of: place) where children[c].placement.place == place {
+    let residents = residents(of: place)
+    keepWithAdopters(residents)
+    for c in residents where children[c].placement.place == place {
       let members = household(of: c)
       let kin = kinAfterBreakdown(c, of: children[c].placement)
       for member in members {
@@ -158,7 +159,7 @@ extension CareSystem {
     if ready {
       let number = beginSearch(c)
       let offer = bestOffer(
-        ofFirst: [.specialistFoster, .ownFoster],
+        ofFirst: TypeOrder(.specialistFoster, .ownFoster),
         for: request(for: CollectionOfOne(c), of: c, number: number, urgency: .withNotice))
       let days = offer.isNone ? 0 : daysToAgree(offer, c, number: number)
       if days > 0 {

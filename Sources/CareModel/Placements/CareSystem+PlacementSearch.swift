@@ -5,25 +5,24 @@ extension CareSystem {
 
   /// The type of placement that the plan asks for, drawn for each search.
   func preferredType(_ c: Int, search number: UInt32) -> PlacementType {
-    let child = children[c]
-    if child.needsParentAndChild { return .ownFoster }
-    let draw = family.uniform(.searchPreference, child.key, number)
-    let band = child.ageBand(at: max(now, child.enteredAt))
+    if children[c].needsParentAndChild { return .ownFoster }
+    let draw = family.uniform(.searchPreference, children[c].key, number)
+    let band = children[c].ageBand(at: max(now, children[c].enteredAt))
     if band == .sixteenAndOver {
       let share =
-        child.isUnaccompanied
+        children[c].isUnaccompanied
         ? parameters.search.supportedPreferredUnaccompanied : parameters.search.supportedPreferred
       if draw < share { return .supportedAccommodation }
       // What is left of the draw is uniform again.
-      return (draw - share) / (1 - share) < homeShare(child, band) ? .childrensHome : .ownFoster
+      return (draw - share) / (1 - share) < homeShare(c, band) ? .childrensHome : .ownFoster
     }
-    return draw < homeShare(child, band) ? .childrensHome : .ownFoster
+    return draw < homeShare(c, band) ? .childrensHome : .ownFoster
   }
 
   /// The share of searches for which a children's home is the plan.
-  private func homeShare(_ child: Child, _ band: AgeBand) -> Double {
-    if child.isUnaccompanied { return parameters.search.homePreferredUnaccompanied }
-    return switch child.need {
+  private func homeShare(_ c: Int, _ band: AgeBand) -> Double {
+    if children[c].isUnaccompanied { return parameters.search.homePreferredUnaccompanied }
+    return switch children[c].need {
     case .standard: parameters.search.homePreferredStandard[band.index]
     case .enhanced: parameters.search.homePreferredEnhanced[band.index]
     case .complex: parameters.search.homePreferredComplex[band.index]
@@ -31,21 +30,21 @@ extension CareSystem {
   }
 
   /// The types that carry out a plan, in the order in which they are asked: the authority's own first.
-  func planned(_ preferred: PlacementType) -> [PlacementType] {
+  func planned(_ preferred: PlacementType) -> TypeOrder {
     switch preferred {
-    case .childrensHome: Self.homeOnly
-    case .supportedAccommodation: Self.supportedOnly
-    default: Self.familyTypes
+    case .childrensHome: .homeOnly
+    case .supportedAccommodation: .supportedOnly
+    default: .families
     }
   }
 
   /// The types that carry out a child's plan, specialist carers among them where they are for the child.
-  func planned(_ preferred: PlacementType, _ c: Int, search number: UInt32) -> [PlacementType] {
+  func planned(_ preferred: PlacementType, _ c: Int, search number: UInt32) -> TypeOrder {
     let share = parameters.search.specialistAsked[children[c].need.index]
     guard share > 0, preferred.isFoster,
       family.uniform(.searchPreference, children[c].key, number | 1 << 21) < share
     else { return planned(preferred) }
-    return Self.familyAndSpecialist
+    return .familiesAndSpecialist
   }
 
   /// Whether a type of placement carries out a plan.
@@ -53,36 +52,22 @@ extension CareSystem {
     planned(preferred).contains(type) || preferred.isFoster && type == .specialistFoster
   }
 
-  // Made once, because a list made for each search would be an allocation for each.
-  private static let homeOnly: [PlacementType] = [.childrensHome]
-  private static let supportedOnly: [PlacementType] = [.supportedAccommodation]
-  private static let familyTypes: [PlacementType] = [.ownFoster, .agencyFoster]
-  private static let familyAndSpecialist: [PlacementType] = [
-    .ownFoster, .specialistFoster, .agencyFoster,
-  ]
-  private static let specialistFirst: [PlacementType] = [
-    .specialistFoster, .agencyFoster, .ownFoster,
-  ]
-  private static let supportedThenHome: [PlacementType] = [.supportedAccommodation, .childrensHome]
-  private static let familiesThenHome = familyTypes + homeOnly
-  private static let familiesThenSupported = familyTypes + supportedThenHome
-
   /// The types that will do when the plan cannot be carried out.
-  func fallbacks(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
+  func fallbacks(_ c: Int, _ preferred: PlacementType) -> TypeOrder {
     switch preferred {
-    case .childrensHome: return Self.specialistFirst
-    case .supportedAccommodation: return Self.familyTypes
+    case .childrensHome: return .specialistFirst
+    case .supportedAccommodation: return .families
     default:
       let band = children[c].ageBand(at: max(now, children[c].enteredAt))
       if band == .sixteenAndOver {
-        return children[c].isUnaccompanied ? Self.supportedOnly : Self.supportedThenHome
+        return children[c].isUnaccompanied ? .supportedOnly : .supportedThenHome
       }
       // Nobody else takes a parent and child.
-      if children[c].needsParentAndChild { return [] }
+      if children[c].needsParentAndChild { return TypeOrder() }
       // A home is in question only for children for whom one is ever the plan.
       let canLiveInHome =
-        !children[c].isUnaccompanied && homeShare(children[c], band) > 0
-      return canLiveInHome ? Self.homeOnly : []
+        !children[c].isUnaccompanied && homeShare(c, band) > 0
+      return canLiveInHome ? .homeOnly : TypeOrder()
     }
   }
 
@@ -235,10 +220,10 @@ extension CareSystem {
   }
 
   /// Who may take a child for a few nights, in the order in which they are asked.
-  private func bridgingTypes(_ c: Int, _ preferred: PlacementType) -> [PlacementType] {
+  private func bridgingTypes(_ c: Int, _ preferred: PlacementType) -> TypeOrder {
     let band = children[c].ageBand(at: now)
-    if band == .sixteenAndOver { return Self.familiesThenSupported }
-    return homeShare(children[c], band) > 0 ? Self.familiesThenHome : Self.familyTypes
+    if band == .sixteenAndOver { return .familiesThenSupported }
+    return homeShare(c, band) > 0 ? .familiesThenHome : .families
   }
 
   private mutating func bridge(_ c: Int, _ offer: Offer) {

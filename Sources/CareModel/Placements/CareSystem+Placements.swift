@@ -48,8 +48,7 @@ extension CareSystem {
     let filled = filledPlaces(place)
     for index in 0..<lookedAfter.count {
       if residents.count == filled { break }
-      let c = Int(lookedAfter[index])
-      if children[c].placement.place == place { residents.append(c) }
+      if placesOfLookedAfter[index] == place { residents.append(Int(lookedAfter[index])) }
     }
     return residents.sorted { children[$0].key < children[$1].key }
   }
@@ -154,6 +153,7 @@ extension CareSystem {
       && effects[placement.type.index] != effects[children[c].placement.type.index]
     if changesLeaving { useLeaving(c) }
     children[c].placement = placement
+    placesOfLookedAfter[Int(children[c].rollRow)] = placement.place
     children[c].placement.isApartFromSiblings = livesApartFromSiblings(c)
     children[c].placementCount += 1
     children[c].starts.record(now)
@@ -204,8 +204,10 @@ extension CareSystem {
 
   /// Moves the clocks of brothers and sisters whom a child's arrival or departure has parted or joined.
   mutating func followSiblings(of c: Int) {
+    setCensusStale(c)
     var sibling = Int(children[c].nextSibling)
     while sibling != c {
+      setCensusStale(sibling)
       let isApart = livesApartFromSiblings(sibling)
       if children[sibling].isLookedAfter, children[sibling].unplannedEnding.remaining.isFinite,
         isApart != children[sibling].placement.isApartFromSiblings

@@ -96,6 +96,7 @@ extension CareSystem {
   }
 
   /// How those already there count in a search, from the ages and need of the children to be placed.
+  @inline(__always)
   func residentMatching(
     _ type: PlacementType, _ kind: PlaceReference.Kind, _ request: PlaceRequest
   ) -> ResidentMatching {

@@ -13,6 +13,7 @@ extension CareSystem {
     guard child.need != .complex else { return }
     let higher = child.need == .standard ? NeedLevel.enhanced : .complex
     children[c].need = higher
+    setCensusStale(c)
     tallies.add(to: Counter.needsRaised)
     note(.needSeenHigher, child: child.key, higher.title)
   }

@@ -2,9 +2,9 @@ import SimulationKernel
 
 /// One search's look through the vacancies of a pool for the best whose provider accepts.
 ///
-/// A search has one addressed word of its own, and with each place's code mixed in it gives that
-/// provider's answer and the quality of the match. A tenth of the work of an address for each, for
-/// thousands of providers are asked and few accept.
+/// A search has one addressed word of its own, and multiplied with each place's code it gives that
+/// provider's number, which decides the answer and the quality of the match. A tenth of the work of an
+/// address for each, for thousands of providers are asked and few accept.
 struct VacancyRanking {
   /// The search's word.
   let word: UInt64
@@ -89,16 +89,19 @@ struct VacancyRanking {
     _ vacancies: borrowing FlatBuffer<Vacancy>, counting answers: inout ProviderAnswers
   ) {
     // Apart from the record, which the compiler would otherwise copy for each provider.
-    let (word, wanted, today, noticeRatio) = (word, wanted.rawValue, today, noticeRatio)
-    let (except, notAgreed, highest) = (except, notAgreed, highestChance)
+    let (word, wanted, today) = (word, wanted.rawValue, today)
+    let (except, notAgreed) = (except, notAgreed)
+    // A little too many are let through, for the answer to decide; none too few.
+    let highest = UInt64(min(1, highestChance / noticeRatio) * 0x1p52) + 1
     for index in 0..<vacancies.count
     where vacancies[index].row != except && vacancies[index].row != notAgreed {
-      var draws = SplitMix64(seed: word ^ vacancies[index].code)
-      let draw = draws.uniform()
+      // Both halves of a product of two scrambled numbers.
+      let product = (vacancies[index].code ^ word).multipliedFullWidth(by: word | 1)
+      let number = product.high ^ product.low
       let isSettling = vacancies[index].settledAt > today ? Taken.settling.rawValue : 0
       let lacking = wanted & ~vacancies[index].taken.rawValue | isSettling
-      if lacking == 0, draw * noticeRatio < highest {
-        answers.count(answer(vacancies[index], draw, match: draws.uniform()))
+      if lacking == 0, number >> 12 < highest {
+        answers.count(answer(vacancies[index], number))
       } else {
         answers.count((lacking | 1 &<< UInt64(ProviderAnswers.no)).trailingZeroBitCount)
       }
@@ -109,14 +112,16 @@ struct VacancyRanking {
     max(max(chances[0], chances[1]), max(chances[2], chances[3]))
   }
 
-  /// The answer of a provider who takes such children and may accept.
+  /// The answer of a provider who takes such children and may accept, by the provider's number.
   @inline(never)
-  private mutating func answer(_ vacancy: Vacancy, _ draw: Double, match: Double) -> Int {
+  private mutating func answer(_ vacancy: Vacancy, _ number: UInt64) -> Int {
+    let draw = (Double(number >> 12) + 0.5) * 0x1p-52
     let alone = chances[vacancy.category.index]
     guard draw * noticeRatio < alone else { return ProviderAnswers.no }
     let chance = matching.isOn ? alone * matching.ratio(vacancy) : alone
     if draw < chance {
-      rank(vacancy, match: match)
+      var draws = SplitMix64(seed: number)
+      rank(vacancy, match: draws.uniform())
       return ProviderAnswers.yes
     }
     if draw < alone { return ProviderAnswers.residents }

@@ -101,6 +101,7 @@ extension CareSystem {
     }
     parameters = next
     followRateClocks()
+    followCompetition()
     followActionCosts(before, next)
     if before.workforce.socialWorkers != next.workforce.socialWorkers { followPosts() }
     if before.carers.assessmentsAtOnce != next.carers.assessmentsAtOnce {
@@ -127,8 +128,9 @@ extension CareSystem {
       let definition = ModelParameters.definitions[policy.change.definition]
       let rows = policy.change.row.map { $0..<($0 + 1) } ?? 0..<max(1, definition.categories.count)
       for row in rows {
-        let value = policy.apply(to: today.value(of: definition, row: row), weight: weight)
-        today.set(clamped(value, to: definition.range), for: definition, row: row)
+        today.change(definition, row: row) { value in
+          value = clamped(policy.apply(to: value, weight: weight), to: definition.range)
+        }
       }
       if case .sumsToOne = definition.rule { today.rescale(definition, keeping: policy.change.row) }
     }

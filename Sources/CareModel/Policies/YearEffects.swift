@@ -13,6 +13,8 @@ struct YearEffects {
   /// The largest growth of entries within each year, as a factor since the start: with the child
   /// population and by a trend of their own.
   let growthBounds: [Double]
+  private let population: Powers
+  private let trend: Powers
   /// The days on which 1 January ends, from the first of the start's own year.
   private let newYears: [Double]
 
@@ -33,14 +35,17 @@ struct YearEffects {
         Self.effect(parameters.leaving.annualEffect, year, .annualLeavingEffect, family))
       year += 1
     }
+    let population = Powers(of: 1 + parameters.population.growth)
+    let trend = Powers(of: 1 + parameters.entries.trend)
     func growth(at day: Double) -> Double {
-      Self.growthFactor(parameters.population.growth, at: day)
-        * Self.growthFactor(parameters.entries.trend, at: day)
+      Self.growth(population, at: day) * Self.growth(trend, at: day)
     }
     growthBounds = starts.map { max(growth(at: $0), growth(at: $0 + Days.perYear + 1)) }
     newYears = (clock.start.year...max(clock.start.year, year)).compactMap {
       CivilDate(year: $0, month: 1, day: 1).map { clock.time(of: $0).days }
     }
+    self.population = population
+    self.trend = trend
     self.starts = starts
     self.entries = entries
     self.leaving = leaving
@@ -48,8 +53,9 @@ struct YearEffects {
 
   /// The row of the financial year of a day.
   func row(at day: Double) -> Int {
-    var row = starts.count - 1
-    while row > 0, starts[row] > day { row -= 1 }
+    // No year is as long, so the row is this one or a later one, next to it.
+    var row = min(starts.count - 1, max(0, Int((day - starts[0]) / 367)))
+    while row + 1 < starts.count, starts[row + 1] <= day { row += 1 }
     return row
   }
 
@@ -59,14 +65,23 @@ struct YearEffects {
   /// The day on which 1 January ended in the calendar year of a day; days before the start count as
   /// the start's year.
   func newYear(before day: Double) -> Double {
-    var row = newYears.count - 1
-    while row > 0, newYears[row] - 1 >= max(0, day) { row -= 1 }
+    let day = max(0, day)
+    // As above.
+    var row = min(newYears.count - 1, max(0, Int((day - newYears[0]) / 367)))
+    while row + 1 < newYears.count, newYears[row + 1] - 1 < day { row += 1 }
     return newYears[row]
   }
 
   /// The child population as a ratio to that of the start; constant before it.
-  static func growthFactor(_ growth: Double, at day: Double) -> Double {
-    Elementary.pow(1 + growth, max(0, day) / Days.perYear)
+  func populationGrowth(at day: Double) -> Double { Self.growth(population, at: day) }
+
+  /// How entries have grown since the start: with the child population and by a trend of their own.
+  func entryGrowth(at day: Double) -> Double {
+    Self.growth(population, at: day) * Self.growth(trend, at: day)
+  }
+
+  private static func growth(_ aYear: Powers, at day: Double) -> Double {
+    aYear.raised(to: max(0, day) / Days.perYear)
   }
 
   private static func effect(

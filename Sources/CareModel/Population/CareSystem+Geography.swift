@@ -12,57 +12,27 @@ struct Locality {
 extension CareSystem {
   /// A home of origin: a zone by weight, a point evenly within its radius.
   func homePosition(_ draws: inout RandomStream) -> (Double, Double) {
-    let zone = zoneRow(draws.uniform(), inside: true) { $0.homeWeight }
-    let point = point(in: zone, &draws)
+    let point = zones.homes.zone(draws.uniform()).point(&draws)
     return (point.easting, point.northing)
   }
 
   /// The position of a place supplied inside or outside the authority.
   func supplyPosition(inside: Bool, _ draws: inout RandomStream) -> Locality {
-    let zone = zoneRow(draws.uniform(), inside: inside) { $0.supplyWeight }
-    return point(in: zone, &draws)
+    let draw = draws.uniform()
+    let zone = inside ? zones.supplyInside.zone(draw) : zones.supplyOutside.zone(draw)
+    return zone.point(&draws)
   }
 
   /// The position of a family inside or outside the authority.
   func familyPosition(inside: Bool, _ draws: inout RandomStream) -> Locality {
-    let zone = zoneRow(draws.uniform(), inside: inside) { inside ? $0.homeWeight : $0.supplyWeight }
-    return point(in: zone, &draws)
+    let draw = draws.uniform()
+    let zone = inside ? zones.homes.zone(draw) : zones.supplyOutside.zone(draw)
+    return zone.point(&draws)
   }
 
-  /// A point spread evenly over the disc of a zone; always uses two uniforms.
+  /// A point spread evenly over the disc of a zone.
   func point(in zone: Int, _ draws: inout RandomStream) -> Locality {
-    let radius = draws.uniform().squareRoot()
-    let angle = 2 * .pi * draws.uniform()
-    guard base.zones.indices.contains(zone) else {
-      return Locality(
-        easting: 0, northing: 0, authority: 0, isInside: true, isAtADistance: false)
-    }
-    let z = base.zones[zone]
-    let isInside = z.authority == 0
-    let adjoins =
-      base.authorities.indices.contains(z.authority) && base.authorities[z.authority].adjoins
-    return Locality(
-      easting: z.easting + z.radius * radius * Elementary.cos(angle),
-      northing: z.northing + z.radius * radius * Elementary.sin(angle),
-      authority: UInt16(z.authority), isInside: isInside, isAtADistance: !isInside && !adjoins)
-  }
-
-  /// The zone on one side of the boundary in which a uniform draw falls, or -1 when there is none.
-  private func zoneRow(
-    _ draw: Double, inside: Bool, weight: (Zone) -> Double
-  ) -> Int {
-    var total = 0.0
-    for zone in base.zones where (zone.authority == 0) == inside { total += weight(zone) }
-    var left = draw * total
-    var last = -1
-    for row in base.zones.indices where (base.zones[row].authority == 0) == inside {
-      let share = weight(base.zones[row])
-      guard share > 0 else { continue }
-      last = row
-      left -= share
-      if left < 0 { return row }
-    }
-    return last
+    ZoneDisc(base, zone: zone).point(&draws)
   }
 
   /// Statutory distance between a child's home of origin and a point, unknown for an unaccompanied

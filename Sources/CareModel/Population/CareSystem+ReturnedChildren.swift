@@ -9,14 +9,13 @@ extension CareSystem {
     let far = meanWeight(base.startingState.farWeight)
     var drawn: [StartingDraw] = []
     drawn.reserveCapacity(base.returnedChildren.count)
-    for child in base.returnedChildren {
+    for (number, child) in base.returnedChildren.enumerated() {
       var draw = StartingDraw(age: child.age)
       draw.isUnaccompanied = child.isUnaccompanied
       draw.type = child.placement
       draw.daysInPlacement = child.daysInPlacement
       draw.daysInCare = child.daysInCare + unknownDays(child, &sampler)
-      draw.earlierStarts = child.earlierStarts
-      draw.returned = child
+      draw.returned = number
       draw.locality = locality(child, outside: outside, far: far, &sampler)
       drawn.append(draw)
     }

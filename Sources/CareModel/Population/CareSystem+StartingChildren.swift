@@ -44,6 +44,15 @@ extension CareSystem {
 
   // MARK: Placement types
 
+  /// The share of a type among the placements that suit each age.
+  private func placementShares(_ type: PlacementType) -> InlineArray<5, Double> {
+    InlineArray { band in
+      let weights = placementWeights(AgeBand.allCases[band])
+      let total = weights.reduce(0, +)
+      return total > 0 ? weights[type.index] / total : 0
+    }
+  }
+
   private func placementWeights(_ band: AgeBand) -> [Double] {
     switch band {
     case .underOne: base.startingState.placementWeightUnderOne
@@ -80,11 +89,8 @@ extension CareSystem {
       .kinshipFoster, .agencyFoster, .specialistFoster,
     ]
     for type in order {
-      let chosen = sampler.choose(quota[type.index], among: free) { row in
-        let weights = placementWeights(drawn[row].band)
-        let total = weights.reduce(0, +)
-        return total > 0 ? weights[type.index] / total : 0
-      }
+      let shares = placementShares(type)
+      let chosen = sampler.choose(quota[type.index], among: free) { shares[drawn[$0].band.index] }
       for row in chosen { drawn[row].type = type }
       free.removeAll { drawn[$0].type == type }
     }
@@ -209,23 +215,24 @@ extension CareSystem {
       if drawn[row].hasManyPlacements {
         let span = min(inCare, year)
         // The newest two or three starts, all inside the year; the entry is one more or lies before it.
-        let hasFour = draws.3 < base.startingState.fourOrMoreShare
-        var starts = hasFour ? [draws.0, draws.1, draws.2] : [draws.0, draws.1]
-        starts = starts.map { 0.98 * span * $0 }.sorted()
+        var starts = EarlierStarts()
+        starts.insert(0.98 * span * draws.0)
+        starts.insert(0.98 * span * draws.1)
+        if draws.3 < base.startingState.fourOrMoreShare { starts.insert(0.98 * span * draws.2) }
         // The newest may not be older than the age from which its type takes a child.
-        starts[0] *= min(1, drawn[row].longestPlacement / max(span, .ulpOfOne))
-        drawn[row].daysInPlacement = starts[0]
-        drawn[row].earlierStarts = Array(starts.dropFirst())
-        if inCare < year { drawn[row].earlierStarts.append(inCare) }
+        drawn[row].daysInPlacement =
+          starts[0] * min(1, drawn[row].longestPlacement / max(span, .ulpOfOne))
+        for number in 1..<starts.count { drawn[row].earlierStarts.insert(starts[number]) }
+        if inCare < year { drawn[row].earlierStarts.insert(inCare) }
       } else if inCare < year {
-        if drawn[row].daysInPlacement < inCare { drawn[row].earlierStarts = [inCare] }
+        if drawn[row].daysInPlacement < inCare { drawn[row].earlierStarts.insert(inCare) }
       } else if drawn[row].daysInPlacement < inCare {
         // At most one start inside the year, so any other lies in the year before.
         let least = max(year, drawn[row].daysInPlacement)
         let most = min(2 * year, inCare)
         if least < most {
-          drawn[row].earlierStarts = [draws.0, draws.1].prefix(older)
-            .map { least + $0 * (most - least) }.sorted()
+          if older > 0 { drawn[row].earlierStarts.insert(least + draws.0 * (most - least)) }
+          if older > 1 { drawn[row].earlierStarts.insert(least + draws.1 * (most - least)) }
         }
       }
     }

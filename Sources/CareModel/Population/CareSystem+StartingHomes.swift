@@ -10,7 +10,7 @@ extension CareSystem {
     var placed = [Int](repeating: -1, count: drawn.count)
     var streams: [RandomStream] = []
     let first = children.count
-    let openHomes = openHomes()
+    var openPlaces = openPlaces()
     for row in drawn.indices {
       let key = 1 << 40 | UInt64(row)
       let leader = rings.leader[row]
@@ -21,15 +21,15 @@ extension CareSystem {
         need: need(drawn[row], draws.uniform()), route: .planned,
         isUnaccompanied: drawn[row].isUnaccompanied)
       child.enteredAt = -drawn[row].daysInCare
-      for start in drawn[row].earlierStarts.reversed() + [drawn[row].daysInPlacement] {
-        child.starts.record(-start)
-        child.lastingStarts.record(-start)
-        // The placement that a period of care began with is no move.
-        let inCare = drawn[row].daysInCare
-        let earlier = drawn[row].returned?.earlierPeriod?.began ?? 0
-        if start < inCare || start > inCare && start < earlier { child.moves.record(-start) }
+      let returned = drawn[row].returned.map { base.returnedChildren[$0] }
+      let earlierStarts = returned?.earlierStarts.count ?? drawn[row].earlierStarts.count
+      for number in (0..<earlierStarts).reversed() {
+        record(
+          returned?.earlierStarts[number] ?? drawn[row].earlierStarts[number], of: drawn[row],
+          returned, on: &child)
       }
-      if let period = drawn[row].returned?.earlierPeriod {
+      record(drawn[row].daysInPlacement, of: drawn[row], returned, on: &child)
+      if let period = returned?.earlierPeriod {
         child.earlierPeriod = (-period.began, -period.ended)
       }
       let c = children.append(child)
@@ -37,7 +37,7 @@ extension CareSystem {
       let sibling = placed[leader] >= 0 ? placed[leader] : nil
       let shares = sibling.map { rings.together[row] && drawn[$0].type == drawn[row].type } ?? false
       let placement = findStartingPlace(
-        c, drawn[row], openHomes, sibling: sibling.map { first + $0 }, shares: shares,
+        c, drawn[row], returned, &openPlaces, sibling: sibling.map { first + $0 }, shares: shares,
         rooms: expectsCompany[row] ? 2 : 1, &draws)
       if placed[leader] < 0 { placed[leader] = row }
       children[c].placement = placement
@@ -54,8 +54,20 @@ extension CareSystem {
       setFrailty(c, drawn[row], &streams[row])
       admit(
         c, placement: children[c].placement, daysInCare: drawn[row].daysInCare,
-        returned: drawn[row].returned)
+        returned: drawn[row].returned.map { base.returnedChildren[$0] })
     }
+  }
+
+  /// Records the start of a placement so many days ago.
+  private func record(
+    _ start: Double, of drawn: StartingDraw, _ returned: ReturnedChild?, on child: inout Child
+  ) {
+    child.starts.record(-start)
+    child.lastingStarts.record(-start)
+    // The placement that a period of care began with is no move.
+    let inCare = drawn.daysInCare
+    let earlier = returned?.earlierPeriod?.began ?? 0
+    if start < inCare || start > inCare && start < earlier { child.moves.record(-start) }
   }
 
   /// Lets the effects on unplanned endings average one over the stock.
@@ -74,17 +86,16 @@ extension CareSystem {
     let band = drawn.band.index
     let complex = base.startingState.needComplex[band]
     let enhanced = base.startingState.needEnhanced[band]
-    var shares = [1 - complex - enhanced, enhanced, complex]
+    var shares: InlineArray<3, Double> = [1 - complex - enhanced, enhanced, complex]
     if drawn.type == .childrensHome {
-      let search = base.search
-      let weighted = [
-        shares[0] * search.homePreferredStandard[band],
-        shares[1] * search.homePreferredEnhanced[band],
-        shares[2] * search.homePreferredComplex[band],
+      let weighted: InlineArray<3, Double> = [
+        shares[0] * base.search.homePreferredStandard[band],
+        shares[1] * base.search.homePreferredEnhanced[band],
+        shares[2] * base.search.homePreferredComplex[band],
       ]
-      if weighted.reduce(0, +) > 0 { shares = weighted }
+      if weighted[0] + weighted[1] + weighted[2] > 0 { shares = weighted }
     }
-    return pick(draw, shares, NeedLevel.self)
+    return NeedLevel.allCases[index(draw, shares)]
   }
 
   // MARK: Brothers and sisters
@@ -100,7 +111,7 @@ extension CareSystem {
     let known = drawn.indices.filter { !drawn[$0].isUnaccompanied }
     let wanted = Int((Double(known.count) * state.siblingShare / 2).rounded())
     let togetherWanted = Int((Double(wanted) * state.siblingsTogether).rounded())
-    var shuffled = sampler.choose(known.count, among: known) { _ in 1 }
+    var shuffled = sampler.shuffled(known)
     func pair(_ a: Int, _ b: Int) {
       let (first, second) = (min(a, b), max(a, b))
       leader[second] = first
@@ -144,8 +155,8 @@ extension CareSystem {
 
   /// Finds a home of origin and a place that together lie as the child's locality says.
   private mutating func findStartingPlace(
-    _ c: Int, _ drawn: StartingDraw, _ openHomes: OpenHomes, sibling: Int?, shares: Bool,
-    rooms: Int, _ draws: inout RandomStream
+    _ c: Int, _ drawn: StartingDraw, _ returned: ReturnedChild?, _ openPlaces: inout OpenPlaces,
+    sibling: Int?, shares: Bool, rooms: Int, _ draws: inout RandomStream
   ) -> Placement {
     var placement = Placement()
     placement.type = drawn.type
@@ -177,16 +188,16 @@ extension CareSystem {
       // When no free place will do, the child lives at a place of its own outside the market.
       let spot =
         attempt < 400
-        ? startingSpot(drawn, openHomes, rooms: rooms, &draws)
+        ? startingSpot(drawn, returned, &openPlaces, rooms: rooms, &draws)
         : Spot(
           place: .none, position: familyPosition(inside: isInside(drawn.locality), &draws))
       let distance = Distance.miles(
         fromEasting: home.0, northing: home.1, toEasting: spot.position.easting,
         northing: spot.position.northing)
-      let wanted = drawn.returned?.miles ?? 20
+      let wanted = returned?.miles ?? 20
       // The distance of a return to within a fifth, while there is hope of a place so far.
       let isNearEnough =
-        drawn.returned?.miles.map { abs(distance - $0) <= max(1, $0 / 5) } ?? true || attempt >= 600
+        returned?.miles.map { abs(distance - $0) <= max(1, $0 / 5) } ?? true || attempt >= 600
       let fits =
         drawn.isUnaccompanied
         || Distance.isFar(distance) == isFar(drawn.locality) && isNearEnough
@@ -205,18 +216,34 @@ extension CareSystem {
     return placement
   }
 
-  /// Rows of the homes open now; only they are counted, so that one which a lever opens later moves
-  /// nobody.
-  private struct OpenHomes {
+  /// Rows of the homes open now, and the households that may have a place free.
+  private struct OpenPlaces {
+    // Only homes open now are counted, so that one which a lever opens later moves nobody.
     var childrens: [Int] = []
     var supported: [Int] = []
+    /// The authority's inside and outside, agencies' inside and outside.
+    var households = InlineArray<4, [Candidate]>(repeating: [])
+
+    /// A household and where it stands among all of its kind.
+    struct Candidate {
+      var position: Int
+      var row: Int
+    }
   }
 
-  private func openHomes() -> OpenHomes {
-    var open = OpenHomes()
+  private func openPlaces() -> OpenPlaces {
+    var open = OpenPlaces()
     for row in 0..<homes.count where homes[row].isOpen {
       if homes[row].kind == .childrensHome { open.childrens.append(row) }
       if homes[row].kind == .supportedAccommodation { open.supported.append(row) }
+    }
+    for position in 0..<ownHouseholds.count {
+      let row = ownHouseholds[position]
+      open.households[households[row].isInside ? 0 : 1].append(.init(position: position, row: row))
+    }
+    for position in 0..<agencyHouseholds.count {
+      let row = agencyHouseholds[position]
+      open.households[households[row].isInside ? 2 : 3].append(.init(position: position, row: row))
     }
     return open
   }
@@ -237,7 +264,8 @@ extension CareSystem {
 
   /// A place of the drawn type on the drawn side of the boundary, at random.
   private func startingSpot(
-    _ drawn: StartingDraw, _ openHomes: OpenHomes, rooms: Int, _ draws: inout RandomStream
+    _ drawn: StartingDraw, _ returned: ReturnedChild?, _ openPlaces: inout OpenPlaces, rooms: Int,
+    _ draws: inout RandomStream
   ) -> Spot {
     let inside = isInside(drawn.locality)
     let start = draws.uniform()
@@ -245,23 +273,12 @@ extension CareSystem {
     case .ownFoster, .agencyFoster, .specialistFoster:
       let isAgency = drawn.type == .agencyFoster
       let count = isAgency ? agencyHouseholds.count : ownHouseholds.count
-      // Households are tried one after another from a random point: first those that suit the age and
-      // have room for a sibling still to come, last any with a place.
-      var best: Int?
-      var bestRank = 4
-      var index = Int(start * Double(count))
-      for _ in 0..<count where bestRank > 0 {
-        let row = isAgency ? agencyHouseholds[index] : ownHouseholds[index]
-        index = index + 1 == count ? 0 : index + 1
-        let free = households[row].freePlaces
-        guard free > 0, households[row].isInside == inside else { continue }
-        let suits = households[row].takes(age: Int(drawn.age))
-        let rank = (suits ? 0 : 1) + (free >= rooms ? 0 : 2)
-        if rank < bestRank { (best, bestRank) = (row, rank) }
-      }
+      let best = freeHousehold(
+        among: &openPlaces.households[(isAgency ? 2 : 0) + (inside ? 0 : 1)],
+        from: Int(start * Double(count)), age: Int(drawn.age), rooms: rooms)
       if let best { return Spot(place: .household(best), position: households[best].position) }
     case .childrensHome, .supportedAccommodation:
-      let open = drawn.type == .childrensHome ? openHomes.childrens : openHomes.supported
+      let open = drawn.type == .childrensHome ? openPlaces.childrens : openPlaces.supported
       var index = Int(start * Double(open.count))
       var other: Int?
       for _ in open {
@@ -269,7 +286,7 @@ extension CareSystem {
         index = index + 1 == open.count ? 0 : index + 1
         guard homes[row].vacantPlaces > 0, homes[row].isInside == inside else { continue }
         // Whose home it is comes first where a return says so.
-        if let isOwn = drawn.returned?.isOwnProvision, isOwn != homes[row].isOwn {
+        if let isOwn = returned?.isOwnProvision, isOwn != homes[row].isOwn {
           other = other ?? row
           continue
         }
@@ -281,6 +298,38 @@ extension CareSystem {
     }
     // Not a vacancy, or none left on that side: a position of its own.
     return Spot(place: .none, position: familyPosition(inside: inside, &draws))
+  }
+
+  /// The household for a child among those that may have a place free, tried one after another.
+  ///
+  /// Those come first that suit the age and have room for a sibling still to come, last any with a place.
+  /// Those that turn out to be full are taken off the list.
+  private func freeHousehold(
+    among candidates: inout [OpenPlaces.Candidate], from start: Int, age: Int, rooms: Int
+  ) -> Int? {
+    var best: Int?
+    var bestRank = 4
+    var index = 0
+    var end = candidates.count
+    while index < end {
+      let middle = (index + end) / 2
+      if candidates[middle].position < start { index = middle + 1 } else { end = middle }
+    }
+    var left = candidates.count
+    while left > 0, bestRank > 0 {
+      left -= 1
+      if index >= candidates.count { index = 0 }
+      let row = candidates[index].row
+      let free = households[row].freePlaces
+      guard free > 0 else {
+        candidates.remove(at: index)
+        continue
+      }
+      index += 1
+      let rank = (households[row].takes(age: age) ? 0 : 1) + (free >= rooms ? 0 : 2)
+      if rank < bestRank { (best, bestRank) = (row, rank) }
+    }
+    return best
   }
 
   private mutating func occupy(_ spot: Spot, _ c: Int, _ placement: inout Placement) {
@@ -357,16 +406,17 @@ extension CareSystem {
   ) {
     let variance = base.endings.frailtyVariance
     guard variance > 0 else { return }
+    let returned = drawn.returned.map { base.returnedChildren[$0] }
     let factor = unplannedFactor(c, drawn.band) / children[c].frailty
     var exposure = factor * unplannedBaseline.individual(after: drawn.daysInPlacement)
     var breakdowns = 0.0
     let earlier = drawn.daysInCare - drawn.daysInPlacement
     if earlier > 0 {
       exposure += unplannedBaseline.individual(after: earlier)
-      if let known = drawn.returned?.breakdowns {
+      if let known = returned?.breakdowns {
         breakdowns = Double(known)
       } else {
-        for _ in drawn.earlierStarts
+        for _ in 0..<(returned?.earlierStarts.count ?? drawn.earlierStarts.count)
         where draws.uniform() < base.startingState.breakdownShareOfMoves {
           breakdowns += 1
         }

@@ -93,6 +93,7 @@ extension CareSystem {
     beginPeriodOfCare(c)
     children[c].enteredAt = -daysInCare
     children[c].placement = placement
+    placesOfLookedAfter[Int(children[c].rollRow)] = placement.place
     children[c].placementCount = 1
     children[c].isPlaced = true
     enter(placement, 1)

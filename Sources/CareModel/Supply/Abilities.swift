@@ -13,7 +13,8 @@ struct Abilities: OptionSet, BitwiseCopyable {
   static func need(_ level: NeedLevel) -> Abilities { Abilities(rawValue: 1 << level.rawValue) }
 
   /// Takes children of every level of need up to one.
+  @inline(__always)
   static func needs(upTo level: NeedLevel) -> Abilities {
-    Abilities(rawValue: 1 << (level.rawValue + 1) - 1)
+    Abilities(rawValue: 1 &<< (level.rawValue &+ 1) &- 1)
   }
 }

@@ -37,10 +37,8 @@ struct Residents: BitwiseCopyable {
     }
   }
 
-  /// Writes who lives there on a vacancy.
-  func describe(_ vacancy: inout Vacancy, others: UInt8) {
-    vacancy.residents = Vacancy.residents(
-      complex: complex, others: others, hasStandard: standard > 0)
+  /// Writes on a vacancy how old those are who live there.
+  func describeAges(_ vacancy: inout Vacancy) {
     for slot in born.indices where born[slot] != Self.nobody {
       vacancy.firstBorn = min(vacancy.firstBorn, born[slot])
       vacancy.lastBorn = max(vacancy.lastBorn, born[slot])

@@ -21,12 +21,16 @@ protocol VacancyPool: BitwiseCopyable {
 extension FosteringHousehold: Supplier {
   var pool: Agency { agency }
   var isAskedFirst: Bool { isOnFramework || agency != .independent }
+  // Inlined, for lending a whole record to a function costs more than the function.
+  @inline(__always)
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: terms, isInside: isInside)
     vacancy.add(
       Abilities.needs(upTo: skill).union(furtherAbilities), takesEmergencies: takesEmergencies)
-    residents.describe(&vacancy, others: others)
+    vacancy.residents = Vacancy.residents(
+      complex: residents.complex, others: others, hasStandard: residents.standard > 0)
+    if filled > 0 { residents.describeAges(&vacancy) }
     return vacancy
   }
 }
@@ -49,6 +53,7 @@ extension Home: Supplier {
 
   var pool: Pool { Pool(kind: kind, isOwn: isOwn, isFoyer: isFoyer) }
   var isAskedFirst: Bool { isOnFramework || isOwn }
+  @inline(__always)
   var vacancy: Vacancy {
     var vacancy = Vacancy(
       key: key, easting: easting, northing: northing, terms: .anyAge, isInside: isInside)

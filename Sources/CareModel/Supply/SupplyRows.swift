@@ -12,6 +12,10 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
   private var memberships: FlatBuffer<Int8>
   /// For each pool those asked first, then the others.
   private var lists: InlineArray<14, FlatBuffer<Vacancy>>
+  /// The pool in whose lists each row stands, or -1, after one more for no row.
+  private var pools: FlatBuffer<Int8>
+  /// For each pool the rows that have been on its lists, to choose from at random.
+  private var registers = InlineArray<7, RowRegister> { _ in RowRegister() }
   /// Whether rows that change are noted, for a region whose authorities share some of them.
   var notesChanges = false
   /// Rows that have changed since a region last looked.
@@ -24,6 +28,8 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     rows = FlatBuffer(minimumCapacity: minimumCapacity)
     positions = FlatBuffer(minimumCapacity: minimumCapacity)
     memberships = FlatBuffer(minimumCapacity: minimumCapacity)
+    pools = FlatBuffer(minimumCapacity: minimumCapacity + 1)
+    pools.append(-1)
     lists = InlineArray { _ in FlatBuffer(minimumCapacity: 64) }
   }
 
@@ -34,6 +40,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     let index = rows.append(row)
     positions.append(-1)
     memberships.append(-1)
+    pools.append(-1)
     follow(index)
     return index
   }
@@ -46,6 +53,15 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     }
   }
 
+  /// A row changed in what no vacancy shows.
+  subscript(unlisted row: Int) -> Row {
+    get { rows[row] }
+    _modify {
+      defer { if notesChanges { changed.append(Int32(row)) } }
+      yield &rows[row]
+    }
+  }
+
   /// The vacancies of a pool that are asked first, or the others, in no order that matters.
   subscript(pool: Row.Pool, first isAskedFirst: Bool) -> FlatBuffer<Vacancy> {
     _read { yield lists[Self.list(pool, isAskedFirst)] }
@@ -53,13 +69,16 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
 
   /// The row of one vacancy of a pool, each as likely as the other; nil when there is none.
   func chosen(from pool: Row.Pool, by word: UInt64) -> Int? {
-    var lottery = VacancyLottery(word: word)
-    lottery.draw(from: lists[Self.list(pool, true)])
-    lottery.draw(from: lists[Self.list(pool, false)])
-    return lottery.row >= 0 ? Int(lottery.row) : nil
+    guard !self[pool, first: true].isEmpty || !self[pool, first: false].isEmpty else { return nil }
+    let picked = registers[pool.row].picked(by: word) { row in
+      pools[row + 1] == Int8(pool.row)
+    }
+    return picked ?? chosen(from: pool, ableTo: [], by: word)
   }
 
   /// The row of one vacancy of a pool among those able to do something; nil when there is none.
+  ///
+  /// All are looked at, which is soon done while few are listed or able.
   func chosen(from pool: Row.Pool, ableTo abilities: Abilities, by word: UInt64) -> Int? {
     var lottery = VacancyLottery(word: word)
     lottery.draw(from: lists[Self.list(pool, true)], ableTo: abilities)
@@ -97,7 +116,10 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     vacancy.row = Int32(row)
     vacancy.offer(UInt8(free))
     if positions[row] < 0 {
+      // Whoever comes back to the list of before stands in the register already.
+      if list != Int(memberships[row]) { registers[list >> 1].enter(row, code: vacancy.code) }
       memberships[row] = Int8(list)
+      pools[row + 1] = Int8(list >> 1)
       positions[row] = Int32(lists[list].append(vacancy))
     } else {
       lists[list][Int(positions[row])] = vacancy
@@ -109,6 +131,7 @@ struct SupplyRows<Row: Supplier>: ~Copyable {
     let position = Int(positions[row])
     lists[list].swapRemove(at: position)
     positions[row] = -1
+    pools[row + 1] = -1
     if position < lists[list].count {
       positions[Int(lists[list][position].row)] = Int32(position)
     }

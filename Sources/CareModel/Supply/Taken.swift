@@ -30,21 +30,8 @@ struct Taken: OptionSet, BitwiseCopyable {
 
   /// Children of the ages that a provider's terms allow.
   static func children(of terms: AgeTerms) -> Taken {
-    switch terms {
-    case .anyAge: anyAge
-    case .younger: younger
-    case .older: older
-    }
-  }
-
-  private static let anyAge = allowed(.anyAge)
-  private static let younger = allowed(.younger)
-  private static let older = allowed(.older)
-
-  private static func allowed(_ terms: AgeTerms) -> Taken {
-    (0..<Int(ages)).reduce(into: Taken()) { taken, years in
-      if terms.allow(years) { taken.formUnion(.age(years)) }
-    }
+    let ages = terms.ages.clamped(to: 0..<Int(Self.ages))
+    return Taken(rawValue: 1 &<< UInt64(ages.upperBound) &- 1 &<< UInt64(ages.lowerBound))
   }
 
   /// Some children together.

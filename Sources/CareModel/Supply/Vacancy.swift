@@ -57,10 +57,6 @@ struct VacancyLottery {
 
   init(word: UInt64) { self.word = word }
 
-  mutating func draw(from vacancies: borrowing FlatBuffer<Vacancy>) {
-    for index in 0..<vacancies.count { draw(vacancies[index]) }
-  }
-
   /// Draws among those who are able to do something.
   mutating func draw(
     from vacancies: borrowing FlatBuffer<Vacancy>, ableTo abilities: Abilities

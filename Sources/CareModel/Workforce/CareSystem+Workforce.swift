@@ -10,11 +10,16 @@ extension CareSystem {
   /// How much longer a process takes than with caseloads at their target: one while those who do it are
   /// not counted or have time.
   func slowdown(_ process: WorkProcess) -> Double {
-    let workforce = parameters.workforce
-    let effect = workforce.delayEffect[process.index]
-    let people = process.isReview ? workforce.reviewingOfficers : workforce.socialWorkers
-    guard people > 0, effect > 0 else { return 1 }
-    let target = process.isReview ? workforce.targetReviewload : workforce.targetCaseload
+    // Field by field, for a copy of them all would hold on to a table.
+    let people =
+      process.isReview
+      ? parameters.workforce.reviewingOfficers : parameters.workforce.socialWorkers
+    guard people > 0 else { return 1 }
+    let effect = parameters.workforce.delayEffect[process.index]
+    guard effect > 0 else { return 1 }
+    let target =
+      process.isReview
+      ? parameters.workforce.targetReviewload : parameters.workforce.targetCaseload
     let ratio = Double(lookedAfter.count) / people / target
     return ratio > 1 ? Elementary.pow(ratio, effect) : 1
   }

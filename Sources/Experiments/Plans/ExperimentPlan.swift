@@ -18,7 +18,7 @@ public struct Trial: Sendable, Hashable {
 /// Everything that decides an experiment's answers, settled before anything runs.
 public struct ExperimentPlan: Sendable {
   /// An integer raised whenever a result may move for the same plan.
-  public static let resultsVersion = 3
+  public static let resultsVersion = 4
   /// Replications where nobody says how many.
   public static let usualReplications = 200
   /// Months where nobody says how many.

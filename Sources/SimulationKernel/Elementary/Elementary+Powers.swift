@@ -5,12 +5,20 @@ extension Elementary {
   /// number to the power 0 is 1, and so is 1 to any power; 0 to a positive power is 0 and to a negative
   /// one ∞; a negative base (other than `-0.0`, which counts as 0) gives not-a-number.
   public static func pow(_ base: Double, _ exponent: Double) -> Double {
+    pow(base, exponent, logarithm: doubleLog(base))
+  }
+
+  /// A power of a number whose logarithm is known: that of ``doubleLog(_:)``, where it is wanted.
+  @inline(__always)
+  static func pow(
+    _ base: Double, _ exponent: Double, logarithm: @autoclosure () -> (high: Double, low: Double)
+  ) -> Double {
     if exponent == 1 { return base < 0 ? .nan : base }
     if exponent == 0 || base == 1 { return 1 }
     guard base > 0, base < .infinity, exponent.magnitude < 0x1p65 else {
       return powerOfSpecial(base, exponent)
     }
-    let (high, low) = doubleLog(base)
+    let (high, low) = logarithm()
     let (product, error) = exactProduct(exponent, high)
     return exp(product, plus: error + exponent * low)
   }
@@ -26,7 +34,7 @@ extension Elementary {
   ///
   /// With m = 2^−k x and s = (m − 1) / (m + 1), log m = 2s (1 + s²/3 + s⁴/5 + …). The first two terms
   /// are carried in two numbers each, the others are small enough for one.
-  private static func doubleLog(_ x: Double) -> (high: Double, low: Double) {
+  static func doubleLog(_ x: Double) -> (high: Double, low: Double) {
     var bits = x.bitPattern
     var shift: Int64 = 0
     if x < 0x1p-1022 {

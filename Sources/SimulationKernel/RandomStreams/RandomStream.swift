@@ -23,7 +23,7 @@ public struct RandomStream: RandomSource, Sendable, BitwiseCopyable {
     self.counterLow = counterLow
     self.counterHigh = counterHigh
     self.key = key
-    (word, spare) = Philox4x32.block(counterLow: counterLow, counterHigh: counterHigh, key: key)
+    (word, spare) = Philox2x64.block(counterLow, counterHigh, key: key)
     left = 2
   }
 
@@ -55,6 +55,6 @@ public struct RandomStream: RandomSource, Sendable, BitwiseCopyable {
   static func block(
     _ counterLow: UInt64, _ counterHigh: UInt64, _ key: UInt64
   ) -> (UInt64, UInt64) {
-    Philox4x32.block(counterLow: counterLow, counterHigh: counterHigh, key: key)
+    Philox2x64.block(counterLow, counterHigh, key: key)
   }
 }
