@@ -38,20 +38,15 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
       try #require(pieces.count == 2, "“\(edit.find)” occurs \(pieces.count - 1) times")
       text = pieces.joined(separator: edit.replacement)
     }
-    let marked = text.split(separator: "«", omittingEmptySubsequences: false)
-    try #require(marked.count == 2, "one mark")
-    let line = marked[0].count { $0 == "\n" } + 1
-    let column =
-      (marked[0].split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-      .unicodeScalars.count + 1
+    let marked = try MarkedText(text)
     let folder = try TestFolder()
-    let broken = marked.joined()
+    let broken = marked.text
     let main = try folder.write(file == .scenario ? broken : Fixture.scenario, to: "main.yaml")
     try folder.write(file == .lever ? broken : Fixture.lever, to: File.lever.rawValue)
     let problems = try #require(throws: ScenarioProblems.self, sourceLocation: sourceLocation) {
       try ScenarioReader().scenario(at: main, levers: ["more-carers"], months: 120)
     }
-    let place = "\(folder.path)/\(file.rawValue):\(line):\(column): error: "
+    let place = "\(folder.path)/\(file.rawValue):\(marked.line):\(marked.column): error: "
     #expect(problems.diagnostics.count == 1, "\(problems)", sourceLocation: sourceLocation)
     for problem in problems.diagnostics {
       #expect(problem.description.hasPrefix(place), sourceLocation: sourceLocation)

@@ -102,21 +102,16 @@ struct BrokenExpectationTests {
 
   /// Reads the fixture with a block of expectations and compares the one problem at the mark.
   private func verify(_ block: String, says: String) throws {
-    let marked = (Fixture.scenario + "expect:\n" + block)
-      .split(separator: "«", omittingEmptySubsequences: false)
-    try #require(marked.count == 2, "one mark")
-    let line = marked[0].count { $0 == "\n" } + 1
-    let column =
-      (marked[0].split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-      .unicodeScalars.count + 1
+    let marked = try MarkedText(Fixture.scenario + "expect:\n" + block)
     let folder = try TestFolder()
-    let file = try folder.write(marked.joined(), to: "main.yaml")
+    let file = try folder.write(marked.text, to: "main.yaml")
     let problems = try #require(throws: ScenarioProblems.self) {
       try ScenarioReader().scenario(at: file, months: 120)
     }
     #expect(problems.diagnostics.count == 1, "\(problems)")
     #expect(
-      problems.description.hasPrefix("\(file):\(line):\(column): error: expect"), "\(problems)")
+      problems.description.hasPrefix("\(file):\(marked.line):\(marked.column): error: expect"),
+      "\(problems)")
     #expect(problems.description.contains(says), "\(problems)")
   }
 
@@ -148,18 +143,16 @@ struct BrokenExpectationTests {
   func `a wrong expectation of an experiment is told at its place`(
     item: String, says: String
   ) throws {
-    let marked = (Fixture.experiment + "expect:\n  - " + item + "\n").split(separator: "«")
-    try #require(marked.count == 2, "one mark")
-    let lines = marked[0].split(separator: "\n", omittingEmptySubsequences: false)
-    let column = (lines.last ?? "").unicodeScalars.count + 1
+    let marked = try MarkedText(Fixture.experiment + "expect:\n  - " + item + "\n")
     let folder = try TestFolder()
-    let path = try Fixture.write(experiment: marked.joined(), to: folder)
+    let path = try Fixture.write(experiment: marked.text, to: folder)
     let problems = try #require(throws: ScenarioProblems.self) {
       try ScenarioReader().experiment(at: path)
     }
     #expect(problems.diagnostics.count == 1, "\(problems)")
     #expect(
-      problems.description.hasPrefix("\(path):\(lines.count):\(column): error: "), "\(problems)")
+      problems.description.hasPrefix("\(path):\(marked.line):\(marked.column): error: "),
+      "\(problems)")
     #expect(problems.description.contains(says), "\(problems)")
     #expect(ScenarioReader().problems(in: path) == problems.diagnostics)
   }

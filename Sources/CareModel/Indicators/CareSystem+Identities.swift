@@ -103,15 +103,17 @@ extension CareSystem {
   /// How far the counts kept as placements change are from a count of the children at the end.
   private func rollMiscount() -> Double {
     var recount = RollCounts()
+    var misplaced = 0.0
     for row in 0..<lookedAfter.count {
       let child = children[Int(lookedAfter[row])]
+      if placesOfLookedAfter[row] != child.placement.place { misplaced += 1 }
       recount.count(child.placement, 1)
       recount.count(child.legalStatus, 1)
       if child.isUnaccompanied { recount.unaccompanied += 1 }
       if child.awaitsDischarge { recount.awaitingDischarge += 1 }
       if child.awaitedReason != nil { recount.awaitingHearing += 1 }
     }
-    return roll.difference(from: recount) + casesMiscounted()
+    return roll.difference(from: recount) + casesMiscounted() + misplaced
   }
 
   /// How far the levels kept as time integrals are from the counts of the same children.

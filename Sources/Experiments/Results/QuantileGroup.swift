@@ -141,17 +141,6 @@ public struct QuantileGroup: Sendable {
 
   private static func sort(_ values: UnsafeMutableBufferPointer<Double>) {
     var values = values
-    guard values.count <= 48 else { return values.sort() }
-    var end = 1
-    while end < values.count {
-      let value = values[end]
-      var place = end
-      while place > 0, values[place - 1] > value {
-        values[place] = values[place - 1]
-        place -= 1
-      }
-      values[place] = value
-      end += 1
-    }
+    if values.count <= 48 { values.sortByInsertion() } else { values.sort() }
   }
 }

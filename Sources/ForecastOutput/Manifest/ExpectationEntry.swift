@@ -20,14 +20,13 @@ struct ExpectationEntry: Codable, Sendable {
   static func all(_ experiment: ExperimentSummary) -> [ExpectationEntry]? {
     guard !experiment.expectations.isEmpty else { return nil }
     let scenarios = experiment.plan.scenarios
-    func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
     return experiment.expectations.map { judgement in
       let (expected, estimate) = (judgement.expectation, judgement.estimate)
       return ExpectationEntry(
         expectation: expected.text, scenario: scenarios[expected.subject.scenario].name,
         compared_with: expected.reference.map { scenarios[$0.scenario].name }, why: expected.why,
-        level: expected.level, estimate: finite(estimate?.value), lower_95: finite(estimate?.lower),
-        upper_95: finite(estimate?.upper), n: estimate?.count ?? 0,
+        level: expected.level, estimate: estimate?.value.orNil, lower_95: estimate?.lower.orNil,
+        upper_95: estimate?.upper.orNil, n: estimate?.count ?? 0,
         outcome: judgement.outcome.rawValue, fails: judgement.outcome.isFailure)
     }
   }

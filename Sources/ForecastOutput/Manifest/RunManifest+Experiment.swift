@@ -34,7 +34,7 @@ extension RunManifest {
         Check(
           id: row.name, status: row.held == experiment.identities.replications ? "pass" : "fail",
           held: row.held, replications: experiment.identities.replications,
-          worst: row.worst.isFinite ? row.worst : nil)
+          worst: row.worst.orNil)
       },
       expectations: ExpectationEntry.all(experiment),
       warnings: warnings,

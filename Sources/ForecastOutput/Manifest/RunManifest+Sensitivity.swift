@@ -55,7 +55,7 @@ extension RunManifest {
         Check(
           id: row.name, status: row.held == identities.replications ? "pass" : "fail",
           held: row.held, replications: identities.replications,
-          worst: row.worst.isFinite ? row.worst : nil)
+          worst: row.worst.orNil)
       },
       warnings: warnings, sensitivity: entry)
   }

@@ -76,8 +76,8 @@ public struct SearchJSON: Encodable {
     func value(_ column: Int) -> Value {
       let difference = entry.differences[column]
       return Value(
-        mean: finite(entry.levels[column].mean), difference: finite(difference.mean),
-        lower_95: finite(difference.lower), upper_95: finite(difference.upper))
+        mean: entry.levels[column].mean.orNil, difference: difference.mean.orNil,
+        lower_95: difference.lower.orNil, upper_95: difference.upper.orNil)
     }
     return Entry(
       portfolio: row, levers: levers(entry.portfolio, report.design), stage: entry.stage.rawValue,
@@ -85,7 +85,6 @@ public struct SearchJSON: Encodable {
       cost: value(report.cost), bill: value(report.design.bill))
   }
 
-  private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 }
 
 /// What a search would choose from, for programs.

@@ -28,7 +28,7 @@ extension SummaryJSON {
         date: calendar.date(ofMonth: measure.month).description,
         scenario: plan.scenarios[row.scenario].name,
         compared_with: row.reference.map { plan.scenarios[$0].name }, wanted: row.goal.halfWidth,
-        half_width: row.halfWidth.isFinite ? row.halfWidth : nil, is_reached: row.isReached,
+        half_width: row.halfWidth.orNil, is_reached: row.isReached,
         replications_needed: row.needed)
     }
   }
@@ -47,18 +47,17 @@ extension SummaryJSON {
 
   /// The same for all headline indicators of the base and every date kept; nil for a run of one level.
   static func uncertainty(_ experiment: ExperimentSummary) -> [Uncertainty]? {
-    func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
     return experiment.uncertainties.first?.rows
       .filter { $0.measure.indicator.isHeadline && $0.measure.breakdown == .total }
       .map { row in
         Uncertainty(
           indicator: row.measure.indicator.key,
           date: experiment.calendar.date(ofMonth: row.measure.month).description,
-          sd: finite(row.level.deviation),
-          sd_parameters: finite(row.level.deviationFromParameters),
-          sd_chance: finite(row.level.deviationFromChance),
-          share_parameters: finite(row.level.share),
-          lower_95: finite(row.level.lower), upper_95: finite(row.level.upper))
+          sd: row.level.deviation.orNil,
+          sd_parameters: row.level.deviationFromParameters.orNil,
+          sd_chance: row.level.deviationFromChance.orNil,
+          share_parameters: row.level.share.orNil,
+          lower_95: row.level.lower.orNil, upper_95: row.level.upper.orNil)
       }
   }
 }

@@ -121,8 +121,8 @@ public struct SummaryJSON: Encodable {
       let summary = forecast.milestone(series: series, month: month)
       return Milestone(
         scenario: forecast.scenario, indicator: indicator.key, unit: indicator.unit.rawValue,
-        date: forecast.calendar.date(ofMonth: month).description, mean: finite(summary.mean),
-        p10: finite(summary.p10), p50: finite(summary.p50), p90: finite(summary.p90))
+        date: forecast.calendar.date(ofMonth: month).description, mean: summary.mean.orNil,
+        p10: summary.p10.orNil, p50: summary.p50.orNil, p90: summary.p90.orNil)
     }
   }
 
@@ -133,8 +133,8 @@ public struct SummaryJSON: Encodable {
         scenario: comparison.scenario, base: comparison.base, indicator: indicator.key,
         unit: indicator.unit.rawValue,
         date: comparison.calendar.date(ofMonth: month).description,
-        mean_difference: finite(difference.summary.mean), lower_95: finite(difference.lower),
-        upper_95: finite(difference.upper), share_better: difference.shareBetter,
+        mean_difference: difference.summary.mean.orNil, lower_95: difference.lower.orNil,
+        upper_95: difference.upper.orNil, share_better: difference.shareBetter,
         share_worse: difference.shareWorse)
     }
   }
@@ -148,14 +148,14 @@ public struct SummaryJSON: Encodable {
       compared_with: scenarios[effect.reference.scenario].name, indicator: indicator.key,
       breakdown: effect.measure.breakdown.item, unit: indicator.unit.rawValue,
       date: experiment.calendar.date(ofMonth: effect.measure.month).description,
-      mean_difference: finite(effect.difference.summary.mean),
-      lower_95: finite(effect.difference.lower), upper_95: finite(effect.difference.upper),
-      simultaneous_lower: finite(effect.simultaneousLower),
-      simultaneous_upper: finite(effect.simultaneousUpper),
+      mean_difference: effect.difference.summary.mean.orNil,
+      lower_95: effect.difference.lower.orNil, upper_95: effect.difference.upper.orNil,
+      simultaneous_lower: effect.simultaneousLower.orNil,
+      simultaneous_upper: effect.simultaneousUpper.orNil,
       share_better: effect.difference.shareBetter,
       share_better_lower_95: effect.chanceBetter?.lower,
       share_better_upper_95: effect.chanceBetter?.upper,
-      variance_reduction: finite(effect.varianceReduction), verdict: effect.verdict.rawValue)
+      variance_reduction: effect.varianceReduction.orNil, verdict: effect.verdict.rawValue)
   }
 
   private static func contributions(
@@ -167,8 +167,8 @@ public struct SummaryJSON: Encodable {
         lever: share.lever.name, method: design.methodName, indicator: measure.indicator.key,
         breakdown: measure.breakdown.item, unit: measure.indicator.unit.rawValue,
         date: experiment.calendar.date(ofMonth: measure.month).description,
-        contribution: finite(share.summary.mean), lower_95: finite(share.lower),
-        upper_95: finite(share.upper))
+        contribution: share.summary.mean.orNil, lower_95: share.lower.orNil,
+        upper_95: share.upper.orNil)
     }
   }
 
@@ -182,5 +182,4 @@ public struct SummaryJSON: Encodable {
     }
   }
 
-  private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 }

@@ -18,7 +18,7 @@ public struct SampleSorter: Sendable {
   public mutating func sort(_ values: inout [Double]) {
     let count = values.count
     guard count > Self.few else {
-      return values.withUnsafeMutableBufferPointer { Self.insert($0) }
+      return values.withUnsafeMutableBufferPointer { $0.sortByInsertion() }
     }
     let (least, greatest) = values.withUnsafeBufferPointer(Self.extremes)
     guard least < greatest else { return }
@@ -80,25 +80,11 @@ public struct SampleSorter: Sendable {
 
   /// Sorts what fell into one bucket.
   private static func finish(_ bucket: UnsafeMutableBufferPointer<Double>) {
-    guard bucket.count > few else { return insert(bucket) }
+    guard bucket.count > few else { return bucket.sortByInsertion() }
     let (least, greatest) = extremes(UnsafeBufferPointer(bucket))
     guard least < greatest else { return }
     var bucket = bucket
     bucket.sort()
-  }
-
-  private static func insert(_ values: UnsafeMutableBufferPointer<Double>) {
-    var end = 1
-    while end < values.count {
-      let value = values[end]
-      var place = end
-      while place > 0, values[place - 1] > value {
-        values[place] = values[place - 1]
-        place -= 1
-      }
-      values[place] = value
-      end += 1
-    }
   }
 
   private static func extremes(
