@@ -21,7 +21,9 @@ let modules = [
     name: "ResultsStore", uses: ["Experiments", "CareModel", "SimulationKernel"],
     packages: [.product(name: "GRDB", package: "GRDB.swift")]),
   Module(name: "CareReturns", uses: ["CareModel", "SimulationKernel"]),
-  Module(name: "ForecastOutput", uses: ["Experiments", "CareModel", "SimulationKernel"]),
+  Module(
+    name: "ForecastOutput", uses: ["Experiments", "CareModel", "SimulationKernel"],
+    packages: [.product(name: "Crypto", package: "swift-crypto")]),
   Module(
     name: "Patterns",
     uses: ["ForecastOutput", "CareReturns", "Experiments", "CareModel", "SimulationKernel"]),
@@ -97,6 +99,7 @@ let package = Package(
   products: [.executable(name: "sufficiency", targets: ["sufficiency"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ] + benchmarkPackages,

@@ -17,7 +17,7 @@ struct ImportTests {
     ],
     "ResultsStore": ["CareModel", "Experiments", "SimulationKernel", "Foundation", "GRDB"],
     "CareReturns": ["CareModel", "SimulationKernel"],
-    "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Foundation"],
+    "ForecastOutput": ["CareModel", "Experiments", "SimulationKernel", "Crypto", "Foundation"],
     "Patterns": [
       "CareModel", "SimulationKernel", "Experiments", "CareReturns", "ForecastOutput",
     ],

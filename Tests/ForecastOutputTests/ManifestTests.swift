@@ -17,7 +17,7 @@ struct ManifestTests {
     ),
   ])
   func `digests are those of the standard`(_ message: String, _ digest: String) {
-    #expect(SHA256.digest(of: Array(message.utf8)) == digest)
+    #expect(ContentDigest.text(of: Array(message.utf8)) == digest)
   }
 
   private func manifest() throws -> [String: Any] {

@@ -18,7 +18,7 @@ public struct OutputFolder: Sendable {
       self.name = name
       let bytes = Data(text.utf8)
       content = bytes
-      digest = SHA256.digest(of: bytes)
+      digest = ContentDigest.text(of: bytes)
       rows = max(0, bytes.count { $0 == UInt8(ascii: "\n") } - 1)
     }
 

@@ -9,7 +9,7 @@ final class TableFile: @unchecked Sendable {
   private let place: URL
   private let handle: FileHandle
   private let queue: DispatchQueue
-  private var hash = SHA256()
+  private var hash = ContentDigest()
   private var lines = 0
   private var failure: (any Error)?
 
@@ -76,7 +76,7 @@ final class TableFile: @unchecked Sendable {
   }
 
   /// The SHA-256 digest of what was written.
-  var digest: String { queue.sync { hash.digest() } }
+  var digest: String { queue.sync { hash.text } }
 
   /// Lines after the header.
   var rows: Int { queue.sync { max(0, lines - 1) } }

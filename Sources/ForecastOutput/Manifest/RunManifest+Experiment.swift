@@ -69,7 +69,7 @@ extension RunManifest.ScenarioEntry {
   init(_ scenario: Scenario) {
     self.init(
       name: scenario.name, title: scenario.title,
-      resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
+      resolved_sha256: ContentDigest.text(of: Data(scenario.canonicalText.utf8)),
       resolved: scenario.canonicalText)
   }
 }

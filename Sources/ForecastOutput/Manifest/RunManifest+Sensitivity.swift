@@ -47,7 +47,7 @@ extension RunManifest {
       scenarios: question.scenarios.map { scenario in
         ScenarioEntry(
           name: scenario.name, title: scenario.title,
-          resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
+          resolved_sha256: ContentDigest.text(of: Data(scenario.canonicalText.utf8)),
           resolved: scenario.canonicalText)
       },
       experiment: nil, inputs: inputs, outputs: outputs.map(FileEntry.init),

@@ -161,7 +161,7 @@ public struct RunManifest: Codable, Sendable {
     /// Digests a file's content.
     public init(path: String, content: Data, rows: Int? = nil) {
       self.path = path
-      sha256 = SHA256.digest(of: content)
+      sha256 = ContentDigest.text(of: content)
       self.rows = rows
     }
 

@@ -55,7 +55,7 @@ public struct SearchManifest: Encodable {
       budget: design.problem.replications, used: outcome.replicationsUsed)
     base = RunManifest.ScenarioEntry(
       name: scenario.name, title: scenario.title,
-      resolved_sha256: SHA256.digest(of: Data(scenario.canonicalText.utf8)),
+      resolved_sha256: ContentDigest.text(of: Data(scenario.canonicalText.utf8)),
       resolved: scenario.canonicalText)
     search = Search(
       name: design.name, title: design.title, question: design.question,
