@@ -20,7 +20,15 @@ struct WorkersTests {
     for replication in 1...replications {
       var values: [Double] = []
       for place in (series.lowerBound * width)..<(series.upperBound * width) {
-        var source = SplitMix64(seed: UInt64(100_000 * place + 1000 * scenario + replication))
+        let kind = place / width % 4
+        guard kind > 0 else {
+          // Nothing happens in whole blocks of columns, before it does.
+          values.append(place % width < width - 2 ? 0 : Double(replication % 3))
+          continue
+        }
+        // The same in every scenario, or not.
+        let shift = kind == 1 ? 0 : 1000 * scenario
+        var source = SplitMix64(seed: UInt64(100_000 * place + shift + replication))
         let noise = source.nextWord()
         switch place % 5 {
         case 0: values.append(Double(noise % 7))

@@ -43,7 +43,12 @@ struct ShownScenariosTests {
       }
       return table
     }
-    let rows = Synthetic.cells(ActionsTable.csv(whole)).dropFirst()
+    let text = ActionsTable.csv(whole)
+    let backwards = Workers(count: 3) { parts, body in
+      for part in (0..<parts).reversed() { body(part) }
+    }
+    #expect(ActionsTable.csv(whole, workers: backwards) == text)
+    let rows = Synthetic.cells(text).dropFirst()
     // Two complete years each; one name has a comma and is cut there.
     #expect(rows.count == 2 * (arms - 1))
     #expect(rows.contains { $0[0] == "baseline + all" } == (arms == 4))

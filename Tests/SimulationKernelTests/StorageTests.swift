@@ -56,6 +56,10 @@ import Testing
     #expect(StableHash().value == 0xcbf2_9ce4_8422_2325)
     #expect(StableHash("a").value == 0xaf63_dc4c_8601_ec8c)
     #expect(StableHash("foobar").value == 0x8594_4171_f739_67e8)
+    // Bytes that come one by one.
+    var single = StableHash()
+    single.combine(bytes: "foobar".utf8.lazy.map { $0 })
+    #expect(single.value == 0x8594_4171_f739_67e8)
     var number = StableHash()
     number.combine(UInt64(0x0807_0605_0403_0201))
     var bytes = StableHash()

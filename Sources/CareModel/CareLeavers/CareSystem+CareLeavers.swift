@@ -146,19 +146,19 @@ extension CareSystem {
   }
 
   /// Draws anew when stays end whose rate a policy has changed.
-  mutating func followStays(_ before: [Double], _ next: [Double]) {
+  mutating func followStays(_ before: [Double]) {
     for row in 0..<leavers.count where leavers[row].isActive {
       let kind = leavers[row].accommodation.index
-      if before[kind] != next[kind] { scheduleLeaverChange(row) }
+      if before[kind] != parameters.leavers.stayEnds[kind] { scheduleLeaverChange(row) }
     }
   }
 
   /// Puts limits on places that a policy has changed in force.
-  mutating func followLeaverPlaces(_ before: CareLeaverParameters, _ next: CareLeaverParameters) {
+  mutating func followLeaverPlaces(_ before: ModelParameters) {
     let changes: [(LeaverAccommodation, Double, Double)] = [
-      (.supportedLodgings, before.lodgingsPlaces, next.lodgingsPlaces),
-      (.stayingClose, before.stayingClosePlaces, next.stayingClosePlaces),
-      (.foyer, before.foyerPlaces, next.foyerPlaces),
+      (.supportedLodgings, before.leavers.lodgingsPlaces, parameters.leavers.lodgingsPlaces),
+      (.stayingClose, before.leavers.stayingClosePlaces, parameters.leavers.stayingClosePlaces),
+      (.foyer, before.leavers.foyerPlaces, parameters.leavers.foyerPlaces),
     ]
     for (kind, was, places) in changes where was != places {
       leaverPlaces.add(Int(places.rounded()) - Int(was.rounded()), in: kind)

@@ -115,10 +115,15 @@ extension CareSystem {
     scheduleDeregistration(row)
   }
 
-  /// Puts new parameters in force and moves the clocks of the authority's households to them.
-  mutating func followDeregistrations(to next: ModelParameters) {
+  // MARK: When parameters change
+
+  /// The clocks of the authority's households use up their level at the rates up to now.
+  mutating func useDeregistrations() {
     for index in 0..<ownHouseholds.count { useDeregistration(ownHouseholds[index]) }
-    parameters = next
+  }
+
+  /// Moves the clocks of the authority's households to the rates from now on.
+  mutating func followDeregistrations() {
     for index in 0..<ownHouseholds.count { scheduleDeregistration(ownHouseholds[index]) }
   }
 }

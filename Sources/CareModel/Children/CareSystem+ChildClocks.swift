@@ -135,19 +135,23 @@ extension CareSystem {
 
   // MARK: When parameters change
 
-  /// Puts new parameters in force and moves the clocks they change: each first uses up its level at the
-  /// old rates.
-  mutating func followChildClocks(to next: ModelParameters, _ changes: ClockChanges) {
+  /// The clocks that change use up their level at the rates up to now.
+  mutating func useChildClocks(_ changes: ClockChanges) {
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
       if changes.unplanned, children[c].unplannedEnding.remaining.isFinite { useUnplanned(c) }
       if changes.planned, children[c].plannedMove.remaining.isFinite { usePlanned(c) }
       if changes.leaving, children[c].leaving.remaining.isFinite { useLeaving(c) }
     }
-    parameters = next
+  }
+
+  /// Moves the clocks that change to the parameters now in force.
+  mutating func followChildClocks(_ changes: ClockChanges) {
     unplannedBaseline = DurationHazard(
-      perYear: next.endings.breakdownHazard, frailtyVariance: next.endings.frailtyVariance)
-    plannedBaseline = DurationHazard(perYear: next.endings.plannedMoveHazard, frailtyVariance: 0)
+      perYear: parameters.endings.breakdownHazard,
+      frailtyVariance: parameters.endings.frailtyVariance)
+    plannedBaseline = DurationHazard(
+      perYear: parameters.endings.plannedMoveHazard, frailtyVariance: 0)
     for row in 0..<lookedAfter.count {
       let c = Int(lookedAfter[row])
       if changes.unplanned, children[c].unplannedEnding.remaining.isFinite {

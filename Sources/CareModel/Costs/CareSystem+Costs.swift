@@ -18,11 +18,11 @@ extension CareSystem {
   }
 
   /// Follows the yearly cost of the actions in force.
-  mutating func followActionCosts(_ before: ModelParameters, _ next: ModelParameters) {
-    let step = next.costs.actions - before.costs.actions
+  mutating func followActionCosts(_ before: ModelParameters) {
+    let step = parameters.costs.actions - before.costs.actions
     if step != 0 { tallies.change(Level.actions, by: step, at: now) }
     let workers =
-      next.workforce.socialWorkers * next.costs.socialWorker
+      parameters.workforce.socialWorkers * parameters.costs.socialWorker
       - before.workforce.socialWorkers * before.costs.socialWorker
     if workers != 0 { tallies.change(Level.workers, by: workers, at: now) }
   }

@@ -33,28 +33,37 @@ struct DrawnPolicy {
   }
 }
 
-/// Which clocks of children run differently under new parameters; the others must not be touched, for
-/// rounding and order would change what nothing has changed.
+/// Which clocks of children and carers run differently under new parameters; the others must not be
+/// touched, for rounding and order would change what nothing has changed.
 struct ClockChanges {
   var unplanned: Bool
   var planned: Bool
   var leaving: Bool
+  var deregistration: Bool
 
-  var any: Bool { unplanned || planned || leaving }
+  /// Whether any clock of a child changes.
+  var anyOfChildren: Bool { unplanned || planned || leaving }
 
-  init(from before: ModelParameters, to next: ModelParameters) {
-    let (a, b) = (before.endings, next.endings)
+  // Borrowed, and read field by field: parameters are hundreds of arrays, and a copy counts them all.
+  init(from before: borrowing ModelParameters, to next: borrowing ModelParameters) {
     unplanned =
-      a.unplannedHazard != b.unplannedHazard || a.ageEffect != b.ageEffect
-      || a.typeEffect != b.typeEffect || a.poorMatchEffect != b.poorMatchEffect
-      || a.over20MilesEffect != b.over20MilesEffect
-      || a.siblingsApartEffect != b.siblingsApartEffect || a.bridgingEffect != b.bridgingEffect
-      || a.frailtyVariance != b.frailtyVariance
+      before.endings.unplannedHazard != next.endings.unplannedHazard
+      || before.endings.ageEffect != next.endings.ageEffect
+      || before.endings.typeEffect != next.endings.typeEffect
+      || before.endings.poorMatchEffect != next.endings.poorMatchEffect
+      || before.endings.over20MilesEffect != next.endings.over20MilesEffect
+      || before.endings.siblingsApartEffect != next.endings.siblingsApartEffect
+      || before.endings.bridgingEffect != next.endings.bridgingEffect
+      || before.endings.frailtyVariance != next.endings.frailtyVariance
       || before.search.poorMatchBelow != next.search.poorMatchBelow
       || before.mockingbird.unplannedEndingRatio != next.mockingbird.unplannedEndingRatio
     planned =
-      a.plannedMoveHazard != b.plannedMoveHazard || a.plannedTypeEffect != b.plannedTypeEffect
+      before.endings.plannedMoveHazard != next.endings.plannedMoveHazard
+      || before.endings.plannedTypeEffect != next.endings.plannedTypeEffect
     leaving = before.leaving != next.leaving
+    deregistration =
+      before.carers.deregistration != next.carers.deregistration
+      || before.mockingbird.deregistrationRatio != next.mockingbird.deregistrationRatio
   }
 }
 
@@ -87,37 +96,39 @@ extension CareSystem {
 
   /// Puts the parameters of today in force and moves every clock whose rate they change.
   mutating func policyChanged() {
-    let before = parameters
     let next = parametersToday()
     note(.policyChanged)
-    let changes = ClockChanges(from: before, to: next)
-    if changes.any { followChildClocks(to: next, changes) }
-    if before.carers.deregistration != next.carers.deregistration
-      || before.mockingbird.deregistrationRatio != next.mockingbird.deregistrationRatio
-    {
-      // The households' clocks too use up their level at the old rates first.
-      parameters = before
-      followDeregistrations(to: next)
-    }
-    parameters = next
+    let changes = ClockChanges(from: parameters, to: next)
+    // Clocks use up their level at the old rates first.
+    if changes.anyOfChildren { useChildClocks(changes) }
+    if changes.deregistration { useDeregistrations() }
+    let before = putInForce(next)
+    if changes.anyOfChildren { followChildClocks(changes) }
+    if changes.deregistration { followDeregistrations() }
     followRateClocks()
     followCompetition()
-    followActionCosts(before, next)
-    if before.workforce.socialWorkers != next.workforce.socialWorkers { followPosts() }
-    if before.carers.assessmentsAtOnce != next.carers.assessmentsAtOnce {
+    followActionCosts(before)
+    if before.workforce.socialWorkers != parameters.workforce.socialWorkers { followPosts() }
+    if before.carers.assessmentsAtOnce != parameters.carers.assessmentsAtOnce {
       startWaitingAssessments()
     }
-    if before.carers.emergencyShare != next.carers.emergencyShare { followEmergencyShare() }
-    if before.leavers.plannedEarly != next.leavers.plannedEarly
-      || before.leavers.planningDays != next.leavers.planningDays
+    if before.carers.emergencyShare != parameters.carers.emergencyShare { followEmergencyShare() }
+    if before.leavers.plannedEarly != parameters.leavers.plannedEarly
+      || before.leavers.planningDays != parameters.leavers.planningDays
     {
       followLeaverPlanning()
     }
-    if before.leavers.stayEnds != next.leavers.stayEnds {
-      followStays(before.leavers.stayEnds, next.leavers.stayEnds)
+    if before.leavers.stayEnds != parameters.leavers.stayEnds {
+      followStays(before.leavers.stayEnds)
     }
-    followLeaverPlaces(before.leavers, next.leavers)
+    followLeaverPlaces(before)
     startRepatriation()
+  }
+
+  /// Exchanges the parameters, which are too large to copy, and returns those before.
+  private mutating func putInForce(_ next: consuming ModelParameters) -> ModelParameters {
+    swap(&parameters, &next)
+    return next
   }
 
   private func parametersToday() -> ModelParameters {

@@ -10,6 +10,8 @@ struct ColumnSummaries {
   /// Rows of eight values, one a replication.
   private var rows: [Double]
   private var quantiles = QuantileGroup(shares: [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
+  /// The summaries of eight columns of nothing but zeros, once asked for.
+  private var zeros: [SeriesSummary] = []
 
   init(replications: Int) {
     rows = [Double](repeating: .nan, count: replications * TallyGroup.width)
@@ -35,7 +37,25 @@ struct ColumnSummaries {
   }
 
   /// The summaries of eight columns that are filled in.
+  ///
+  /// Many are all zeros: what is rare, and differences before an action begins or where it does nothing.
   private mutating func group() -> [SeriesSummary] {
+    guard isAllZero else { return summarised() }
+    if zeros.isEmpty { zeros = summarised() }
+    return zeros
+  }
+
+  private var isAllZero: Bool {
+    var bits = SIMD8<UInt64>.zero
+    rows.withUnsafeBytes { rows in
+      for offset in stride(from: 0, to: rows.count, by: 8 * TallyGroup.width) {
+        bits |= rows.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+      }
+    }
+    return bits == .zero
+  }
+
+  private mutating func summarised() -> [SeriesSummary] {
     var group = TallyGroup()
     group.add(rows)
     let tallies = InlineArray<8, Tally> { group[$0] }

@@ -86,7 +86,9 @@ public final class ExperimentTables {
         OutputFolder.File(name: "cost-effects.csv", text: CostEffectsTable.csv(experiment)))
     }
     if plan.scenarios.contains(where: { !$0.model.changes.isEmpty }) {
-      effects.append(OutputFolder.File(name: "actions.csv", text: ActionsTable.csv(experiment)))
+      effects.append(
+        OutputFolder.File(
+          name: "actions.csv", text: ActionsTable.csv(experiment, workers: workers)))
     }
     for table in [forecast, indicators, differences, uncertainty] { try table?.finish() }
     let comparisons = [differences, uncertainty].compactMap { $0.map { OutputFolder.File($0) } }

@@ -86,8 +86,9 @@ public final class SampleScratch {
       return file
     }
     if let other, other.scenario == scenario { return other.file }
+    // Written over, for a file of the same size has its room already; and nobody's until it is whole.
+    let file = if let other { other.file } else { try ScratchFile(beside: store.path) }
     other = nil
-    let file = try ScratchFile(beside: store.path)
     try copy(scenario, to: file)
     other = (scenario, file)
     return file

@@ -46,6 +46,11 @@ public struct StableHash: Hashable, Sendable, BitwiseCopyable {
 
   /// Adds bytes in order.
   public mutating func combine(bytes: some Sequence<UInt8>) {
+    // The bytes of a text come far faster from its memory than one by one.
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { memory in
+      for byte in memory { combine(byte: byte) }
+    }
+    guard isTaken == nil else { return }
     for byte in bytes { combine(byte: byte) }
   }
 
