@@ -58,10 +58,10 @@ struct ScorecardTests {
   }
 
   @Test func `a range that leaves the start behind has a direction`() throws {
-    let plan = try Synthetic.plan(replications: 2, months: 12)
+    let plan = try Synthetic.plan(replications: 3, months: 12)
     let experiment = ExperimentSummary(of: plan, identities: IdentitySummary()) { _, series in
       var table = SampleTable(series: series, months: 12)
-      for sign in [1.0, 1.1] {
+      for sign in [1.0, 1.05, 1.1] {
         table.append(
           series.flatMap { row in (0...12).map { (row == 0 ? -sign : sign) * Double($0) } })
       }
@@ -70,5 +70,19 @@ struct ScorecardTests {
     let rows = try #require(experiment.scorecards.first).rows
     #expect(rows[0].outlooks.map(\.travel) == [.down])
     #expect(rows[1].outlooks.map(\.travel) == [.up])
+  }
+
+  @Test func `two replications have neither a direction nor a chance`() throws {
+    let series = try #require(IndicatorRegistry.series("long_term_stability"))
+    var plan = try Synthetic.plan(replications: 2, months: 12)
+    plan.scenarios[0].scorecard = [
+      ScorecardEntry(
+        series: series, target: ScorecardTarget(comparator: .atLeast, figure: figure(1)))
+    ]
+    let experiment = ExperimentSummary(of: plan, identities: IdentitySummary()) {
+      Synthetic.table(scenario: $0, replications: 2, months: 12, series: $1)
+    }
+    let row = try #require(experiment.scorecards[0].rows.first { $0.series == series })
+    #expect(row.outlooks.map(\.travel) == [nil] && row.outlooks.map(\.chanceOfTarget) == [nil])
   }
 }

@@ -57,6 +57,27 @@ struct ConsoleTextTests {
     #expect(table.contains("better in 0%"))
   }
 
+  @Test func `an interval that excludes zero does not seem to touch it`() throws {
+    let calendar = try Synthetic.experiment().forecasts[0].calendar
+    func table(_ mean: Double) -> String {
+      let comparison = ComparisonSummary(
+        scenario: "a", base: "b", calendar: calendar, replications: 3
+      ) { series in
+        func side(_ values: [Double]) -> SampleTable {
+          var table = SampleTable(series: series, months: 24)
+          for value in values { table.append(series.flatMap { _ in (0...24).map { _ in value } }) }
+          return table
+        }
+        return (side([mean - 0.001, mean, mean + 0.001]), side([0, 0, 0]))
+      }
+      return DifferenceText.text(comparison, style: .plain)
+    }
+    // Half an interval is 0.0025.
+    #expect(table(0.03).contains("(+0.03 to +0.03)"))
+    #expect(table(0.004).contains("(+0.002 to +0.006)"))
+    #expect(table(0.002).contains("(0.0 to 0.0)"))
+  }
+
   @Test func `a difference that is none says so`() throws {
     let experiment = try Synthetic.experiment()
     let forecast = experiment.forecasts[0]
@@ -92,6 +113,9 @@ struct ConsoleTextTests {
     #expect(table.contains("Children looked after: Under 1"))
     #expect(table.contains("Children looked after: 1 to 4"))
     #expect(table.contains("Set by the starting tables: 1 of 2 within noise."))
+    let few = SnapshotText.text(
+      try Synthetic.experiment(replications: 2, published: published), style: .plain)
+    #expect(few.contains("Set by the starting tables: too few replications to judge."))
   }
 
   @Test func `identities take one line unless one is broken`() throws {

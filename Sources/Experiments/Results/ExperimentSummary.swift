@@ -110,7 +110,7 @@ public struct ExperimentSummary: Sendable {
       plan.scenarios.indices.prefix(shown).dropFirst().map { ($0, 0) }, month: month, kept,
       inner: plan.inner)
     scorecards = plan.scenarios.prefix(shown).enumerated().map { number, scenario in
-      scorecard.scorecard(scenario.name, scenario: number, kept)
+      scorecard.scorecard(scenario, number: number, kept)
     }
     expectations = expected.map { $0.judged(kept, calendar, inner: plan.inner) }
   }

@@ -9,8 +9,12 @@ public struct SnapshotComparison: Sendable {
 
   /// Sets a published value beside a summary of the same scenario.
   public init(_ published: PublishedValue, in summary: ForecastSummary) {
+    self.init(published, simulated: summary.monthly(series: published.series, month: 0))
+  }
+
+  init(_ published: PublishedValue, simulated: SeriesSummary) {
     self.published = published
-    simulated = summary.monthly(series: published.series, month: 0)
+    self.simulated = simulated
   }
 
   /// The simulated mean less the published value.

@@ -27,33 +27,40 @@ struct ScorecardPlan {
   }
 
   /// The scorecard of one scenario.
-  func scorecard(_ name: String, scenario: Int, _ samples: MeasureSamples) -> Scorecard {
-    Scorecard(
-      scenario: name,
+  func scorecard(_ scenario: Scenario, number: Int, _ samples: MeasureSamples) -> Scorecard {
+    let published = Dictionary(scenario.published.map { ($0.series, $0) }) { first, _ in first }
+    return Scorecard(
+      scenario: scenario.name,
       rows: series.map { row in
-        let start = SeriesSummary(values: samples[scenario, ReportedMeasure(series: row, month: 0)])
+        let start = SeriesSummary(values: samples[number, ReportedMeasure(series: row, month: 0)])
+        let missed = published[row].flatMap {
+          SnapshotComparison($0, simulated: start).isWithinNoise == false ? $0.value : nil
+        }
         let entry = entries[row]
         return ScorecardRow(
-          series: row, entry: entry, start: start,
+          series: row, entry: entry, start: start, missedStart: missed,
           outlooks: months.map { month in
             outlook(
-              ReportedMeasure(series: row, month: month), from: start, target: entry?.target,
-              samples[scenario, ReportedMeasure(series: row, month: month)])
+              ReportedMeasure(series: row, month: month), from: missed == nil ? start : nil,
+              target: entry?.target,
+              samples[number, ReportedMeasure(series: row, month: month)])
           })
       }, months: months)
   }
 
   private func outlook(
-    _ measure: ReportedMeasure, from start: SeriesSummary, target: ScorecardTarget?,
+    _ measure: ReportedMeasure, from start: SeriesSummary?, target: ScorecardTarget?,
     _ values: [Double]
   ) -> ScorecardOutlook {
     let forecast = SeriesSummary(values: values)
     let known = values.filter { !$0.isNaN }
+    let isJudged = known.count >= SnapshotComparison.leastReplications
     let chance = target.flatMap { target in
-      known.isEmpty ? nil : Double(known.count { target.isMet(by: $0) }) / Double(known.count)
+      isJudged ? Double(known.count { target.isMet(by: $0) }) / Double(known.count) : nil
     }
     return ScorecardOutlook(
       measure: measure, forecast: forecast,
-      travel: DirectionOfTravel(from: start, to: forecast), chanceOfTarget: chance)
+      travel: isJudged ? start.flatMap { DirectionOfTravel(from: $0, to: forecast) } : nil,
+      chanceOfTarget: chance)
   }
 }

@@ -42,9 +42,10 @@ public struct ScorecardOutlook: Sendable {
   public let measure: ReportedMeasure
   /// What the replications hold.
   public let forecast: SeriesSummary
-  /// Which way it went since the start; nil where it has no value at the start.
+  /// Which way it went since the start; nil where it has no value at the start or misses what was
+  /// published, and from fewer than three replications.
   public let travel: DirectionOfTravel?
-  /// The share of replications that meet the target; nil without a target.
+  /// The share of replications that meet the target; nil without a target, and from fewer than three.
   public let chanceOfTarget: Double?
 }
 
@@ -56,6 +57,11 @@ public struct ScorecardRow: Sendable {
   public let entry: ScorecardEntry?
   /// The simulated position at the start; of no replications for what happens in months.
   public let start: SeriesSummary
+  /// The published position at the start that the simulated one misses by more than noise; nil where it
+  /// is met, or none is stated.
+  ///
+  /// How the forecast then lies to where it began tells nothing of the council.
+  public let missedStart: Double?
   /// At the first 31 March a year or more on, and at the last one.
   public let outlooks: [ScorecardOutlook]
 

@@ -13,7 +13,7 @@ public enum ScorecardTable {
     [
       "scenario", "group", "indicator", "breakdown_topic", "breakdown", "measure", "polarity",
       "unit", "target", "statistical_neighbours", "region", "national", "previous_year_end",
-      "start_p50",
+      "start_p50", "start_published",
     ] + outlook.map { "next_\($0)" } + outlook.map { "last_\($0)" } + [
       "target_source", "statistical_neighbours_source", "region_source", "national_source",
       "previous_year_end_source",
@@ -36,7 +36,7 @@ public enum ScorecardTable {
         let dates = [row.outlooks.first, row.outlooks.last]
         csv.row(
           keys + figures.map { $0.map { NumberText.cell($0.value) } ?? "z" }
-            + [NumberText.cell(row.start.p50)]
+            + [NumberText.cell(row.start.p50), NumberText.cell(row.missedStart ?? .nan)]
             + dates.flatMap { cells($0, indicator.direction, experiment.calendar) }
             + ([row.entry?.target?.figure] + figures).map(source))
       }

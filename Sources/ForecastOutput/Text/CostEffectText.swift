@@ -41,7 +41,8 @@ public enum CostEffectText {
   private static let note =
     WrappedText.lines(
       "Mean extra cost over mean gain, with Fieller's 95% interval: a ratio of means, all costs "
-        + "counted. Not estimable: the interval of the gain covers zero. A negative price goes with "
-        + "a gain that saves money.", width: TextTable.width
+        + "counted; each interval holds by itself, not for all of them at once. Not estimable: the "
+        + "interval of the gain covers zero. Only where it says so does a gain save money; any other "
+        + "negative price may be chance.", width: TextTable.width
     ).joined(separator: "\n") + "\n"
 }

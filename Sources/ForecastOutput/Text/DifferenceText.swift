@@ -16,15 +16,26 @@ public enum DifferenceText {
       })
     for (row, indicator) in IndicatorRegistry.indicators.enumerated() where indicator.isHeadline {
       let series = IndicatorRegistry.firstSeries[row]
-      table.add(
-        ReaderText.title(indicator),
-        milestones.map { milestone in
-          cell(
-            comparison.milestone(series: series, month: milestone.month),
-            decimals: max(1, indicator.unit.decimals))
-        })
+      let differences = milestones.map {
+        comparison.milestone(series: series, month: $0.month)
+      }
+      let decimals = decimals(of: differences, atLeast: max(1, indicator.unit.decimals))
+      table.add(ReaderText.title(indicator), differences.map { cell($0, decimals: decimals) })
     }
     return table.text(style)
+  }
+
+  /// Decimals with which no interval that excludes zero seems to touch it; three more at most.
+  private static func decimals(of differences: [PairedDifference], atLeast least: Int) -> Int {
+    (least..<(least + 3)).first { decimals in
+      differences.allSatisfy { difference in
+        let touches = [difference.lower, difference.upper].contains {
+          NumberText.rounded($0.magnitude, decimals: decimals)
+            == NumberText.rounded(0, decimals: decimals)
+        }
+        return !(difference.lower * difference.upper > 0 && touches)
+      }
+    } ?? least + 3
   }
 
   /// What is shown of one difference.

@@ -26,15 +26,27 @@ public enum ScorecardText {
       func number(_ figure: ScorecardFigure?) -> String {
         figure.map { self.number($0.value, decimals: decimals) } ?? "–"
       }
-      let target = row.entry?.target.map { "\($0.comparator.rawValue) \(number($0.figure))" }
+      let target = row.entry?.target.map {
+        ["\($0.comparator.rawValue) \(number($0.figure))", $0.figure.period]
+      }
+      var start = [row.start.count > 0 ? self.number(row.start.p50, decimals: decimals) : "–"]
+      if let missed = row.missedStart {
+        start += ["published", self.number(missed, decimals: decimals)]
+      }
       table.add(
         ReaderText.title(indicator, series.breakdown) + polarity(indicator.direction),
-        [[target ?? "–"]] + comparators.map { [number($0.figure(row.entry))] }
-          + [[row.start.count > 0 ? self.number(row.start.p50, decimals: decimals) : "–"]]
+        [target ?? ["–"]] + comparators.map { [number($0.figure(row.entry))] } + [start]
           + row.outlooks.map { cell($0, indicator.direction, decimals: decimals) })
     }
-    return table.text(style)
+    let isMissed = rows.contains { $0.missedStart != nil }
+    return table.text(style) + (isMissed ? note : "")
   }
+
+  private static let note =
+    WrappedText.lines(
+      "Where a published value stands under the start, the model does not begin where the council "
+        + "was: no change can be read from that row.", width: TextTable.width
+    ).joined(separator: "\n") + "\n"
 
   /// What a scorecard sets beside an area's own values, in the order of its columns.
   private enum Comparator: CaseIterable {

@@ -29,10 +29,13 @@ public enum SnapshotText {
     let fixed = rows.filter(\.published.isFixedByScenario)
     let free = rows.filter { !$0.published.isFixedByScenario }
     func within(_ rows: [SnapshotComparison]) -> String {
-      "\(rows.count { $0.isWithinNoise == true }) of \(rows.count)"
+      let judged = rows.compactMap(\.isWithinNoise)
+      return judged.isEmpty && !rows.isEmpty
+        ? "too few replications to judge"
+        : "\(judged.count { $0 }) of \(judged.count) within noise"
     }
-    var note = "Set by the starting tables: \(within(fixed)) within noise."
-    if !free.isEmpty { note += " Left to the model: \(within(free)) within noise." }
+    var note = "Set by the starting tables: \(within(fixed))."
+    if !free.isEmpty { note += " Left to the model: \(within(free))." }
     note += "\n"
     return table.text(style) + note
   }
