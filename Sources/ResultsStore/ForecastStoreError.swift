@@ -68,7 +68,7 @@ public enum ForecastStoreError: Error, Equatable, CustomStringConvertible {
         + "again."
     case .damaged(let path):
       "\(path) is damaged and cannot be read. Nothing was changed; move it away or delete it, then run "
-        + "the same command again, which computes everything anew."
+        + "the command that filled it again, which computes everything anew."
     case .failed(let path, let message):
       "\(path): \(message). Put this right, then run the same command again; what was finished is "
         + "kept."

@@ -55,6 +55,11 @@ struct MergeTests {
     #expect(json.output.contains(#""missing_replications" : "2, 4, 6, 8, 10, 12, 14""#))
     let csv = try workspace.text("merged/indicators.csv").split(separator: "\n")
     #expect(csv[1].contains(",7,"))
+    let refused = try workspace.run("export", "merged")
+    #expect(refused.code == 6)
+    let line = try #require(
+      refused.errors.split(separator: "\n").first { $0.hasPrefix("  sufficiency merge ") })
+    #expect(line.hasSuffix(" --output merged"), "\(refused.errors)")
     // What was missing fills the same folder, and the mark goes.
     try workspace.shard("2/2", into: "two")
     #expect(try workspace.merge(["two"], into: "merged").code == 0)

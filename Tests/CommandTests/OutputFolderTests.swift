@@ -65,10 +65,35 @@ struct OutputFolderTests {
   @Test func `tables that are not of this run do not stay beside its manifest`() throws {
     #expect(try run("run", into: "out").code == 0)
     let written = try names("out")
-    let stale = ["effects.csv", "differences.csv", "uncertainty.csv", "expectations.csv"]
+    // As an earlier choice of what is compared and expected would have left them.
+    var manifest = try workspace.manifest("out")
+    let stale = ["effects.csv", "uncertainty.csv", "expectations.csv"]
+    let outputs = try #require(manifest["outputs"] as? [[String: Any]])
+    manifest["outputs"] = outputs + stale.map { ["path": $0, "sha256": "", "rows": 1] }
     for name in stale { _ = try workspace.write("stale", to: "out/\(name)") }
-    _ = try workspace.write("mine", to: "out/notes.csv")
+    let text = try JSONSerialization.data(withJSONObject: manifest)
+    _ = try workspace.write(String(decoding: text, as: UTF8.self), to: "out/manifest.json")
+    // Nobody has listed these, so that they are not ours, whatever their names.
+    let mine = ["notes.csv", "differences.csv", "actions.csv"]
+    for name in mine { _ = try workspace.write("mine", to: "out/\(name)") }
     #expect(try run("run", into: "out").code == 0)
-    #expect(try names("out") == written.union(["notes.csv"]))
+    #expect(try names("out") == written.union(mine))
+    for name in mine { #expect(try workspace.text("out/\(name)") == "mine") }
+  }
+
+  @Test(arguments: ["forecast.csv", "actions.csv", "manifest.json"])
+  func `somebody else's file is not written over`(name: String) throws {
+    try FileManager.default.createDirectory(
+      at: workspace.url.appendingPathComponent("out"), withIntermediateDirectories: true)
+    _ = try workspace.write("mine", to: "out/\(name)")
+    for command in ["run", "search", "sensitivity"] {
+      let result = try run(command, into: "out")
+      #expect(result.code == 2)
+      #expect(
+        result.errors
+          == "error: out holds \(name) but no results that it could be of; move it away, or name "
+          + "another folder with --output. Nothing was changed.\n")
+    }
+    #expect(try names("out") == [name] && workspace.text("out/\(name)") == "mine")
   }
 }

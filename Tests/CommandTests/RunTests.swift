@@ -42,6 +42,17 @@ struct RunTests {
     #expect(!workspace.exists("results"))
   }
 
+  @Test(arguments: ["0001-01-31", "1899-12-31", "2200-01-31", "9999-12-31"])
+  func `a start far away is refused`(day: String) throws {
+    let workspace = try Workspace()
+    for command in ["run", "show"] {
+      let result = try workspace.run(command, Workspace.baseline, "--start", day)
+      #expect(result.code == 2, "\(result.errors)")
+      #expect(result.errors.contains("\(day) is out of range: the year must be from 1900 to 2199"))
+    }
+    #expect(!workspace.exists("results"))
+  }
+
   @Test func `a folder with another run is refused and says what differs`() throws {
     let workspace = try Workspace()
     _ = try workspace.forecast(into: "out", replications: 1)

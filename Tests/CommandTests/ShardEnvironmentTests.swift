@@ -61,7 +61,11 @@ struct ShardEnvironmentTests {
     (["SUFFICIENCY_SHARD_INDEX=", "SUFFICIENCY_SHARDS=3"], "SUFFICIENCY_SHARD_INDEX is “”"),
     (["SUFFICIENCY_SHARD_INDEX=-1", "SUFFICIENCY_SHARDS=3"], "not a whole number"),
     (["SUFFICIENCY_SHARD_INDEX=0", "SUFFICIENCY_SHARDS=many"], "SUFFICIENCY_SHARDS is “many”"),
-    (["SUFFICIENCY_SHARD_INDEX=0", "SUFFICIENCY_SHARDS=0"], "index 0 of 0 shards"),
+    (["SUFFICIENCY_SHARD_INDEX=0", "SUFFICIENCY_SHARDS=0"], "make 0 shards; there may be 1 to"),
+    (
+      ["SUFFICIENCY_SHARD_INDEX=9223372036854775807", "SUFFICIENCY_SHARDS=3"], "which is too large"
+    ),
+    (["SUFFICIENCY_SHARD_INDEX=0", "SUFFICIENCY_SHARDS=900000000"], "there may be 1 to"),
     // The first system decides, even where a later one could.
     (
       ["JOB_COMPLETION_INDEX=0", "CI_NODE_INDEX=1", "CI_NODE_TOTAL=2"], "SUFFICIENCY_SHARDS is not"

@@ -46,8 +46,8 @@ public struct OutputFolder: Sendable {
   ///
   /// - Parameters:
   ///   - files: the files, the last to come into its place last.
-  ///   - stale: names of files that an earlier command may have left; those not written now are removed
-  ///     before anything takes its place.
+  ///   - stale: names of files that an earlier command has left; those not written now are removed
+  ///     before anything takes its place. Folders of such a name stay.
   ///
   /// - Throws: what the file system reports. Earlier files are then as they were, unless moving
   ///   itself failed half-way, and the temporary files are gone.
@@ -63,8 +63,8 @@ public struct OutputFolder: Sendable {
         try handle.synchronize()
       }
       for name in Set(stale).subtracting(files.map(\.name)) {
-        let file = url.appendingPathComponent(name)
-        if manager.fileExists(atPath: file.path) { try manager.removeItem(at: file) }
+        // Unlinking takes files only, never a folder with what is in it.
+        unlink(url.appendingPathComponent(name).path)
       }
       for file in files {
         let place = url.appendingPathComponent(file.name)

@@ -3,6 +3,11 @@ public import Experiments
 
 /// The tables with a row for every series of every scenario, written scenario by scenario.
 public final class ExperimentTables {
+  /// The names of all tables.
+  public static let names =
+    ["forecast.csv", "forecast.meta.csv", "indicators.csv", "snapshot.csv", "scorecard.csv"]
+    + optionalNames
+
   /// The tables that not every experiment has, by name.
   public static let optionalNames = [
     ExpectationsTable.fileName, "differences.csv", "uncertainty.csv", "effects.csv",

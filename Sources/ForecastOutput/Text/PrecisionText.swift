@@ -42,7 +42,17 @@ public enum PrecisionText {
     return "error: the wanted precision was not reached in "
       + "\(ReaderText.count(study.search.replications, "replication")).\n"
       + missed.joined(separator: "\n")
-      + "\nThe tables are written. Ask for more with --replications; what is done is kept."
+      + "\nThe tables are written. " + advice(widest(study))
+  }
+
+  private static func advice(_ rows: [PrecisionRow]) -> String {
+    let most = ExperimentPlan.replicationRange.upperBound
+    guard rows.contains(where: { ($0.needed ?? 0) > most }) else {
+      return "Ask for more with --replications; what is done is kept."
+    }
+    return
+      "A run has at most \(NumberText.rounded(Double(most), decimals: 0)) replications: ask for "
+      + "a wider half-width."
   }
 
   /// For each goal the row furthest from what was wanted.

@@ -91,6 +91,9 @@ struct ScenarioOptions: ParsableArguments {
     guard let date = CivilDate(text) else {
       throw ValidationError("\(text) is not a date written as YYYY-MM-DD.")
     }
+    guard (1900..<2200).contains(date.year) else {
+      throw ValidationError("\(text) is out of range: the year must be from 1900 to 2199.")
+    }
     return date
   }
 }

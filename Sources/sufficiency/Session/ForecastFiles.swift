@@ -35,14 +35,24 @@ struct ForecastFiles {
       inputs: start.inputs, outputs: files, warnings: warnings)
     files.append(OutputFolder.File(name: "manifest.json", text: try manifest.json()))
     do {
-      // What an earlier state of the file or another choice of scenarios left is not of this run.
-      try OutputFolder(folder).write(files, removing: ExperimentTables.optionalNames)
+      try OutputFolder(folder).write(files, removing: stale)
     } catch {
       throw CommandFailure(writingTo: folder, kept: .store, error)
     }
     guard isPrinted else { return }
     try Console.output(summary(files.map(\.name)))
     if let failure = CommandFailure(failures) { throw failure }
+  }
+
+  /// Tables that an earlier state of the file or another choice of scenarios left, not of this run.
+  ///
+  /// Only what the folder's manifest lists is known to be ours.
+  private var stale: [String] {
+    let manifest = folder.appendingPathComponent("manifest.json")
+    let listed =
+      FileManager.default.contents(atPath: manifest.path).flatMap { ManifestHead($0)?.outputs }
+      ?? []
+    return ExperimentTables.optionalNames.filter { name in listed.contains { $0.path == name } }
   }
 
   private var circumstances: RunManifest.Run {

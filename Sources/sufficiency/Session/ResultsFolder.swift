@@ -17,11 +17,15 @@ struct ResultsFolder {
     self.url = url
   }
 
-  /// Refuses a place that is, or lies in, a file, and one with results of another kind of command.
+  /// Refuses a place that is, or lies in, a file, one with results of another kind of command, and one
+  /// without results in which somebody else's file has the name of one of ours.
   ///
-  /// Their files have the same names, so that one kind would be taken for the other.
+  /// Files of commands have the same names, so that one kind would be taken for the other; and nobody's
+  /// file may be written over because it has a name that we use.
   func check(for kind: ResultsKind) throws {
     try refuseFile()
+    let kinds = kinds
+    if kinds.isEmpty { try refuseForeign() }
     guard let held = kinds.first(where: { $0 != kind }) else { return }
     throw CommandFailure(
       .badUsage,
@@ -41,6 +45,16 @@ struct ResultsFolder {
       kinds.append(kind)
     }
     return kinds
+  }
+
+  private func refuseForeign() throws {
+    guard let name = (ExperimentTables.names + ["manifest.json"]).first(where: exists) else {
+      return
+    }
+    throw CommandFailure(
+      .badUsage,
+      "error: \(url.relativePath) holds \(name) but no results that it could be of; move it away, or "
+        + "name another folder with --output. Nothing was changed.")
   }
 
   private func exists(_ name: String) -> Bool {

@@ -68,6 +68,13 @@ struct ShardEnvironment {
           unset one of them.
           """)
     }
+    guard Shard.countRange.contains(count) else {
+      throw Refusal(
+        message: """
+          \(words(used)) make \(count) shards; there may be 1 to \(Shard.countRange.upperBound). Give \
+          --shard I/K.
+          """)
+    }
     guard index >= 0, let shard = Shard(index + 1, of: count) else {
       throw Refusal(
         message: """
@@ -122,6 +129,10 @@ struct ShardEnvironment {
     }
     guard let number = Shard.digits(text) else {
       throw Refusal(message: "\(name) is “\(text)”, not a whole number. Give --shard I/K.")
+    }
+    // Far above any array's numbers, and far below where differences of them could overflow.
+    guard number <= 1_000_000_000 else {
+      throw Refusal(message: "\(name) is “\(text)”, which is too large. Give --shard I/K.")
     }
     return number
   }

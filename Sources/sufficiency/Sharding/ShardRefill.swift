@@ -22,9 +22,10 @@ struct ShardRefill {
       """
     ]
     lines += parts.map { "  " + ShellText.line(command($0.shard, into: $0.folder)) }
+    // What was merged into the output before is in it and need not be named.
     let folders = runs.map(\.folder).filter { $0 != output }
-    let added = parts.map(\.folder).filter { !folders.contains($0) }
-    if !folders.isEmpty {
+    let added = parts.map(\.folder).filter { !folders.contains($0) && $0 != output }
+    if !(folders + added).isEmpty {
       lines.append(
         "  " + ShellText.line(["sufficiency", "merge"] + folders + added + ["--output", output]))
     }
