@@ -72,6 +72,14 @@ struct ScorecardTests {
     #expect(rows[1].outlooks.map(\.travel) == [.up])
   }
 
+  @Test func `what the start cannot know has no direction`() throws {
+    let narrow = try #require(IndicatorRegistry.series("three_or_more_placements_narrow"))
+    let rows = try scorecard([], months: 12).rows
+    #expect(rows.filter { $0.outlooks[0].travel == nil }.map(\.series).contains(narrow))
+    let wide = try #require(IndicatorRegistry.series("three_or_more_placements"))
+    #expect(rows.first { $0.series == wide }?.outlooks[0].travel == .level)
+  }
+
   @Test func `two replications have neither a direction nor a chance`() throws {
     let series = try #require(IndicatorRegistry.series("long_term_stability"))
     var plan = try Synthetic.plan(replications: 2, months: 12)

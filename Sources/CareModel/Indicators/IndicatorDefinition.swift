@@ -104,11 +104,15 @@ public struct IndicatorDefinition: Sendable {
   public let breakdowns: [Breakdown]
   /// Whether the console's first table shows its total.
   public let isHeadline: Bool
+  /// Whether its value at the start says what it says later, so that one may be set against the other.
+  ///
+  /// It does not where what it leaves out cannot be told of the time before the start.
+  public let isKnownAtStart: Bool
 
   init(
     _ key: String, _ title: String, _ group: IndicatorGroup, _ unit: IndicatorUnit,
     _ clock: IndicatorClock, _ direction: IndicatorDirection, headline: Bool = false,
-    breakdowns: [Breakdown] = [], source: String, _ formula: String
+    isKnownAtStart: Bool = true, breakdowns: [Breakdown] = [], source: String, _ formula: String
   ) {
     self.key = key
     self.title = title
@@ -120,6 +124,7 @@ public struct IndicatorDefinition: Sendable {
     self.source = source
     self.breakdowns = [.total] + breakdowns
     self.isHeadline = headline
+    self.isKnownAtStart = isKnownAtStart
   }
 }
 

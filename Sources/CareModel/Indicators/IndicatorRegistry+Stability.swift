@@ -13,8 +13,8 @@ extension IndicatorRegistry {
     IndicatorDefinition(
       "three_or_more_placements_narrow",
       "3 or more placements in the year (narrow)",
-      .stability, .percent, .rollingYear, .lowIsGood, source: "Sufficiency",
-      "As the share with three or more placements, with bridging placements and returns to the household of a former placement left out; the placement open when the year began counts whatever it was. Placements before the simulation's start count as neither. It shows how much the definition matters; the published measure is the wide one."
+      .stability, .percent, .rollingYear, .lowIsGood, isKnownAtStart: false, source: "Sufficiency",
+      "As the share with three or more placements, with bridging placements and returns to the household of a former placement left out; the placement open when the year began counts whatever it was. Placements before the simulation's start count as neither, so that it begins at the wide count and may be read from a year on. It shows how much the definition matters; the published measure is the wide one."
     ),
     IndicatorDefinition(
       "three_or_more_moves_count", "Children with 3 or more placement moves in the year",

@@ -37,11 +37,13 @@ struct ScorecardPlan {
           SnapshotComparison($0, simulated: start).isWithinNoise == false ? $0.value : nil
         }
         let entry = entries[row]
+        let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
+        let isKnown = missed == nil && indicator.isKnownAtStart
         return ScorecardRow(
           series: row, entry: entry, start: start, missedStart: missed,
           outlooks: months.map { month in
             outlook(
-              ReportedMeasure(series: row, month: month), from: missed == nil ? start : nil,
+              ReportedMeasure(series: row, month: month), from: isKnown ? start : nil,
               target: entry?.target,
               samples[number, ReportedMeasure(series: row, month: month)])
           })

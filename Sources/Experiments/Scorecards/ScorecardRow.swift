@@ -42,8 +42,8 @@ public struct ScorecardOutlook: Sendable {
   public let measure: ReportedMeasure
   /// What the replications hold.
   public let forecast: SeriesSummary
-  /// Which way it went since the start; nil where it has no value at the start or misses what was
-  /// published, and from fewer than three replications.
+  /// Which way it went since the start; nil where it has no value at the start, misses what was
+  /// published or is not known then, and from fewer than three replications.
   public let travel: DirectionOfTravel?
   /// The share of replications that meet the target; nil without a target, and from fewer than three.
   public let chanceOfTarget: Double?
