@@ -35,6 +35,16 @@ struct PairedDifferenceTests {
     #expect(undirected.shareWorse == nil)
   }
 
+  @Test func `what rounding leaves of a difference is a tie`() {
+    let base = [0.1 + 0.2, 3000, -3000, 1, 1]
+    let difference = PairedDifference(
+      scenario: [0.3, 3000 + 2.9e-6, -3000 - 2.9e-6, 1 + 2e-9, 1 - 2e-9], base: base,
+      direction: .lowIsGood)
+    #expect(difference.shareBetter == 0.2 && difference.shareWorse == 0.2)
+    // A bit apart is not the same.
+    #expect(!difference.isIdentical)
+  }
+
   @Test func `a pair without a value on one side is left out`() {
     let difference = PairedDifference(
       scenario: [1, .nan, 3], base: [0, 5, .nan], direction: .lowIsGood)

@@ -1,7 +1,7 @@
 import CareModel
 import SimulationKernel
 
-/// On which side of nothing the differences of eight columns lie.
+/// On which side of nothing the differences of eight columns lie, ties apart.
 private struct ColumnSigns {
   var above = SIMD8<Double>.zero
   var below = SIMD8<Double>.zero
@@ -12,8 +12,12 @@ private struct ColumnSigns {
   @inline(__always)
   mutating func difference(_ scenario: SIMD8<Double>, _ base: SIMD8<Double>) -> SIMD8<Double> {
     let difference = scenario - base
-    above += SIMD8.zero.replacing(with: 1, where: difference .> 0)
-    below += SIMD8.zero.replacing(with: 1, where: difference .< 0)
+    // The size of the base, 1 at least, as `PairedDifference.tie(_:)` has it.
+    let size = SIMD8(repeating: 1.0).replacing(with: base, where: base .> 1)
+      .replacing(with: -base, where: base .< -1)
+    let tie = PairedDifference.residue * size
+    above += SIMD8.zero.replacing(with: 1, where: difference .> tie)
+    below += SIMD8.zero.replacing(with: 1, where: difference .< -tie)
     bits |=
       unsafeBitCast(scenario, to: SIMD8<UInt64>.self)
       ^ unsafeBitCast(

@@ -10,7 +10,7 @@ public struct PairedDifference: Sendable, Equatable {
   public let upper: Double
   /// The share of replications in which the scenario is better; nil where neither way is better.
   public let shareBetter: Double?
-  /// The share in which it is worse; what the two leave are ties.
+  /// The share in which it is worse; what the two leave are ties, to which what rounding leaves belongs.
   public let shareWorse: Double?
   /// Whether every replication has the same value in both, to the last bit.
   public let isIdentical: Bool
@@ -28,10 +28,11 @@ public struct PairedDifference: Sendable, Equatable {
     scenario: [Double], base: [Double], direction: IndicatorDirection, inner: Int = 1
   ) {
     precondition(scenario.count == base.count, "a pair a replication")
-    let pairs = zip(scenario, base).map { $0 - $1 }
-    let summary = SeriesSummary(values: pairs, inner: inner)
+    let pairs = zip(scenario, base).map { (difference: $0 - $1, tie: Self.tie($1)) }
+    let summary = SeriesSummary(values: pairs.map(\.difference), inner: inner)
     self.init(
-      summary, above: pairs.count { $0 > 0 }, below: pairs.count { $0 < 0 }, direction,
+      summary, above: pairs.count { $0.difference > $0.tie },
+      below: pairs.count { $0.difference < -$0.tie }, direction,
       isIdentical: zip(scenario, base).allSatisfy { $0.bitPattern == $1.bitPattern })
   }
 
@@ -39,8 +40,8 @@ public struct PairedDifference: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - summary: the differences over replications.
-  ///   - above: how many are above nothing.
-  ///   - below: how many are below nothing.
+  ///   - above: how many are above nothing, ties apart.
+  ///   - below: how many are below nothing, ties apart.
   ///   - direction: which way is better.
   ///   - isIdentical: whether every replication has the same value in both.
   init(
@@ -58,6 +59,12 @@ public struct PairedDifference: Sendable, Equatable {
     shareWorse = isJudged ? Double(worse) / Double(summary.count) : nil
     self.isIdentical = isIdentical
   }
+
+  /// The share of a value that rounding may leave where sums are formed in another order.
+  static let residue = 1e-9
+
+  /// Up to what size a difference from a value of the base is a tie.
+  private static func tie(_ base: Double) -> Double { residue * max(1, base.magnitude) }
 
   /// What may be said of the mean difference.
   public enum Verdict: String, Sendable {
