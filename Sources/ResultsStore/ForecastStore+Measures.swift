@@ -24,10 +24,7 @@ extension ForecastStore {
           let all = ReplicationRow.doubles(row["series_values"])
           for (column, measure) in measures.enumerated() {
             let first = measure.series * (plan.months + 1)
-            values[column].append(
-              measure.monthsSummed.map { months in
-                months.reduce(0) { $0 + all[first + $1] }
-              } ?? all[first + measure.month])
+            values[column].append(measure.value { all[first + $0] })
           }
           next += 1
         }

@@ -34,12 +34,32 @@ struct ForecastSummaryTests {
     #expect(summary.annual(series: rolling, year: years[1])?.mean == 162)
   }
 
-  @Test func `a year that was not simulated in full has no sum`() throws {
+  @Test func `a year of a monthly rate is the mean of its months, wherever it is read`() throws {
+    let rate = try #require(IndicatorRegistry.series("cost_per_child_week"))
+    // Replications hold 100 + month and 200 + month.
+    let wanted = (13...24).reduce(0) { $0 + Double(150 + $1) } / 12
+    let summary = try summary(replications: 2, months: 24)
+    #expect(summary.annual(series: rate, year: summary.calendar.years[2])?.mean == wanted)
+    #expect(summary.monthly(series: rate, month: 24).mean == 174)
+    let measure = ReportedMeasure(series: rate, month: 24)
+    #expect(measure.span == 13...24 && measure.monthsSummed == nil)
+    let table = Synthetic.table(replications: 2, months: 24, series: rate..<(rate + 1))
+    #expect(table.values(of: measure) == [wanted - 50, wanted + 50])
+    let result = Synthetic.result(Trial(scenario: 0, replication: 1), months: 24)
+    #expect(measure.value { result.value(series: rate, month: $0) } == wanted - 50)
+    #expect(SearchMeasure(series: [rate], months: 13...24).value(in: result) == wanted - 50)
+    // Fewer than twelve months since the start: the mean of those there are.
+    let early = ReportedMeasure(series: rate, month: 3)
+    #expect(table.values(of: early) == [102, 202])
+  }
+
+  @Test(arguments: ["starts", "cost_per_child_week"])
+  func `a year that was not simulated in full has no value`(key: String) throws {
     let summary = try summary(replications: 2, months: 12)
-    let starts = try #require(IndicatorRegistry.series("starts"))
+    let series = try #require(IndicatorRegistry.series(key))
     let years = summary.calendar.years
-    #expect(summary.annual(series: starts, year: years[0])?.count == 0)
-    #expect(summary.annual(series: starts, year: years[1])?.count == 2)
+    #expect(summary.annual(series: series, year: years[0])?.count == 0)
+    #expect(summary.annual(series: series, year: years[1])?.count == 2)
   }
 
   @Test func `blocks of series cover every series once`() {

@@ -68,5 +68,9 @@ struct ForecastTableTests {
     #expect(
       ForecastTable.metaCSV(try Synthetic.experiment()).contains(
         "\"Days from enquiry to approval, year to 31 Mar (mean)\""))
+    #expect(
+      ForecastTable.metaCSV(try Synthetic.experiment()).contains(
+        "cost_per_child_week_p10,Indicator,"
+          + "\"Cost of a child-week, mean of months (10th percentile)\""))
   }
 }

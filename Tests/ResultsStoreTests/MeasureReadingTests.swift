@@ -17,6 +17,8 @@ struct MeasureReadingTests {
       ReportedMeasure(
         series: try #require(IndicatorRegistry.series("outside_authority")), month: 2),
       ReportedMeasure(series: try #require(IndicatorRegistry.series("starts")), month: 2),
+      ReportedMeasure(
+        series: try #require(IndicatorRegistry.series("cost_per_child_week")), month: 2),
       ReportedMeasure(series: 0, month: 0),
     ]
     #expect(measures[1].monthsSummed == 1...2)

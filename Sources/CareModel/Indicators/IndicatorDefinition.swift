@@ -37,6 +37,19 @@ public enum IndicatorUnit: String, Sendable {
   case childrenPerWorker = "children per social worker"
   case zeroOrOne = "0 or 1"
 
+  /// Whether it is a share, a rate or a mean: it has no value where there is nobody, and values of months
+  /// are not to be added up.
+  public var isRatio: Bool {
+    switch self {
+    case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days,
+      .childrenPerWorker, .poundsPerWeek:
+      true
+    case .children, .youngPeople, .nights, .households, .homes, .places, .searches, .placements,
+      .people, .constellations, .pounds, .searchesRefused, .meetings, .orders, .zeroOrOne:
+      false
+    }
+  }
+
   /// Decimals that readers are shown.
   public var decimals: Int {
     switch self {
@@ -53,9 +66,20 @@ public enum IndicatorClock: String, Sendable {
   case monthEnd = "at month end"
   /// What happened in the month; a year shows the sum of its months.
   case month = "in the month"
+  /// What happened in the month for each of what there was; a year shows the mean of its months.
+  case monthlyRate = "in the month, for each"
   /// What happened in the 12 months up to the month's end, or since the start where that is shorter; a
   /// year shows its last month.
   case rollingYear = "in the year to month end"
+
+  /// Whether a value is about one month alone: there is none at the start, and that of a year or of any
+  /// other span is made from those of its months.
+  public var isOfMonths: Bool { self == .month || self == .monthlyRate }
+
+  /// The value of a span from what those of its months add up to, and from their number.
+  public func value(ofSum sum: Double, months: Int) -> Double {
+    self == .monthlyRate ? sum / Double(months) : sum
+  }
 }
 
 /// Which way is better, as a scorecard says it.

@@ -173,8 +173,8 @@ extension IndicatorRegistry {
       breakdowns: costHeadings, source: "Sufficiency",
       "Unit costs of the scenario times what the model counts, at the prices of the month."),
     IndicatorDefinition(
-      "cost_per_child_week", "Cost of a child-week", .money, .poundsPerWeek, .month, .lowIsGood,
-      source: "Sufficiency",
+      "cost_per_child_week", "Cost of a child-week", .money, .poundsPerWeek, .monthlyRate,
+      .lowIsGood, source: "Sufficiency",
       "Cost of placements, own homes and carers divided by child-weeks looked after."),
   ]
 

@@ -34,8 +34,7 @@ extension SampleTable {
     _ columns: inout ColumnSummaries
   ) -> (monthly: [PairedDifference], annual: [PairedDifference]) {
     let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
-    let direction = indicator.direction
-    let isSummed = if case .month = indicator.clock { true } else { false }
+    let (direction, clock) = (indicator.direction, indicator.clock)
     guard inner == 1 else {
       let monthly = (0...months).map { month in
         PairedDifference(
@@ -43,7 +42,7 @@ extension SampleTable {
           direction: direction, inner: inner)
       }
       let annual = years.map { year in
-        isSummed
+        clock.isOfMonths
           ? PairedDifference(
             scenario: values(of: row, year: year), base: base.values(of: row, year: year),
             direction: direction, inner: inner)
@@ -59,12 +58,12 @@ extension SampleTable {
       }
     }
     // Of what stands by itself, the value of a year is the one at its end.
-    guard isSummed else { return (monthly, years.map { monthly[$0.month] }) }
+    guard clock.isOfMonths else { return (monthly, years.map { monthly[$0.month] }) }
     let annual = columns.differences(direction, columns: years.count) { some, pair in
       eachPair(with: base) { replication, values, others in
         pair(
-          replication, lanes(of: row, in: years[some], replication, values),
-          base.lanes(of: row, in: years[some], replication, others))
+          replication, lanes(of: row, clock, in: years[some], replication, values),
+          base.lanes(of: row, clock, in: years[some], replication, others))
       }
     }
     return (monthly, annual)

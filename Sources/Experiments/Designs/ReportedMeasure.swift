@@ -21,10 +21,20 @@ public struct ReportedMeasure: Sendable, Hashable {
   /// The slice of the indicator.
   public var breakdown: Breakdown { IndicatorRegistry.series[series].breakdown }
 
-  /// The months whose values are summed, for what happens in months: the last twelve, or all since the
+  /// The months that the value is made from, for what is about months: the last twelve, or all since the
   /// start where there are fewer; nil for a value that stands by itself.
-  public var monthsSummed: ClosedRange<Int>? {
-    guard case .month = indicator.clock, month > 0 else { return nil }
+  public var span: ClosedRange<Int>? {
+    guard indicator.clock.isOfMonths, month > 0 else { return nil }
     return max(1, month - 11)...month
+  }
+
+  /// The months whose values are summed; nil for a value that stands by itself and for a mean of months.
+  public var monthsSummed: ClosedRange<Int>? { indicator.clock == .month ? span : nil }
+
+  /// The value from those of the series month by month.
+  public func value(ofMonth value: (Int) -> Double) -> Double {
+    guard let span else { return value(month) }
+    return indicator.clock.value(
+      ofSum: span.reduce(0) { $0 + value($1) }, months: span.count)
   }
 }

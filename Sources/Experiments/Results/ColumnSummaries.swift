@@ -94,10 +94,11 @@ extension SampleTable {
       }
     }
     let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
-    guard case .month = indicator.clock else { return (monthly, years.map { monthly[$0.month] }) }
+    let clock = indicator.clock
+    guard clock.isOfMonths else { return (monthly, years.map { monthly[$0.month] }) }
     let annual = columns.summaries(columns: years.count) { some, rows in
       eachReplication { values, replication in
-        rows.store(lanes(of: row, in: years[some], replication, values), row: replication)
+        rows.store(lanes(of: row, clock, in: years[some], replication, values), row: replication)
       }
     }
     return (monthly, annual)
@@ -126,19 +127,19 @@ extension SampleTable {
     return columns
   }
 
-  /// The sums over years, at most eight, of what happened in their months; not-a-number for a year cut
-  /// short, and after them.
+  /// The values of years, at most eight, from those of their months; not-a-number for a year cut short, and
+  /// after them.
   @inline(__always)
   func lanes(
-    of row: Int, in years: ArraySlice<ForecastYear>, _ replication: Int,
-    _ values: UnsafeBufferPointer<Double>
+    of row: Int, _ clock: IndicatorClock, in years: ArraySlice<ForecastYear>,
+    _ replication: Int, _ values: UnsafeBufferPointer<Double>
   ) -> SIMD8<Double> {
     let start = start(row, replication)
     var columns = SIMD8<Double>(repeating: .nan)
     for (lane, year) in years.enumerated() where year.isComplete {
       var sum = 0.0
       for month in (year.month - 11)...year.month { sum += values[start + month] }
-      columns[lane] = sum
+      columns[lane] = clock.value(ofSum: sum, months: 12)
     }
     return columns
   }

@@ -60,24 +60,28 @@ public struct SampleTable: Sendable {
 
   /// The values of one series for one year, in order of replication.
   ///
-  /// What happened in months is summed over the twelve months ending 31 March, and is not-a-number
-  /// for a year that was not simulated in full; anything else is the value at 31 March.
+  /// What is about months is made from the twelve that end on 31 March, and is not-a-number for a year
+  /// that was not simulated in full; anything else is the value at 31 March.
   public func values(of row: Int, year: ForecastYear) -> [Double] {
-    let indicator = IndicatorRegistry.indicators[IndicatorRegistry.series[row].indicator]
-    guard case .month = indicator.clock else { return values(of: row, month: year.month) }
-    guard year.isComplete else { return [Double](repeating: .nan, count: replications) }
-    return sums(of: row, over: (year.month - 11)...year.month)
+    let measure = ReportedMeasure(series: row, month: year.month)
+    if measure.indicator.clock.isOfMonths, !year.isComplete {
+      return [Double](repeating: .nan, count: replications)
+    }
+    return values(of: measure)
   }
 
   /// The values that a report shows of one series, in order of replication.
   public func values(of measure: ReportedMeasure) -> [Double] {
-    guard let span = measure.monthsSummed else {
+    guard let span = measure.span else {
       return values(of: measure.series, month: measure.month)
     }
-    return sums(of: measure.series, over: span)
+    let clock = measure.indicator.clock
+    return sums(of: measure.series, over: span).map {
+      clock.value(ofSum: $0, months: span.count)
+    }
   }
 
-  /// The sums over months of what happened in them.
+  /// The sums over months of their values.
   private func sums(of row: Int, over months: ClosedRange<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: replications)
     for month in months {

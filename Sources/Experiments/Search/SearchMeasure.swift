@@ -24,7 +24,7 @@ public struct SearchMeasure: Sendable, Hashable {
   /// The slices of the indicator.
   public var breakdowns: [Breakdown] { series.map { IndicatorRegistry.series[$0].breakdown } }
 
-  /// Whether it is summed over the months; a position is averaged over their ends.
+  /// Whether it is summed over the months; a rate is averaged over them, a position over their ends.
   public var isSummed: Bool { indicator.clock == .month }
 
   /// The value in one replication; not-a-number where a part has no value.

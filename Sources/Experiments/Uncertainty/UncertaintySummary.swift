@@ -42,7 +42,7 @@ public struct UncertaintySummary: Sendable {
       for month in months {
         let measure = ReportedMeasure(series: series, month: month)
         // Nothing has happened in the months before the start.
-        if month == 0, case .month = measure.indicator.clock { continue }
+        if month == 0, measure.indicator.clock.isOfMonths { continue }
         let values = table.values(of: measure)
         rows.append(
           Row(

@@ -22,7 +22,8 @@ struct OutcomeScale {
     let date = ReaderText.date(calendar.date(ofMonth: measure.month))
     let name =
       isMoney ? "\(measure.indicator.title), £ million" : ReaderText.title(measure.indicator)
-    let span = measure.monthsSummed.map { "\(ReaderText.count($0.count, "month")) to " } ?? ""
+    let mean = measure.monthsSummed == nil ? "mean of " : ""
+    let span = measure.span.map { "\(mean)\(ReaderText.count($0.count, "month")) to " } ?? ""
     title = String(name.map { $0 == WrappedText.joiner ? " " : $0 }) + ", " + span + date
   }
 

@@ -39,6 +39,7 @@ extension ForecastTable {
   /// Rows of the data file are 31 Marches, so that a measure of a year is over the year to that day. A
   /// label has room for eighty characters, so that March is short.
   private static func title(_ indicator: IndicatorDefinition) -> String {
+    if indicator.clock == .monthlyRate { return "\(indicator.title), mean of months" }
     guard indicator.clock == .rollingYear else { return indicator.title }
     let year = "in the year"
     return indicator.title.contains(year)

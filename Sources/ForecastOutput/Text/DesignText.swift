@@ -36,8 +36,9 @@ public enum DesignText {
       let date = ReaderText.date(day)
       let title = ReaderText.title(measure.indicator, measure.breakdown)
       let isRolling = measure.indicator.clock == .rollingYear && !WindowText.isYearEnd(day)
+      let mean = measure.monthsSummed == nil ? "as a mean of" : "in"
       let span =
-        measure.monthsSummed.map { "in the \($0.count) months to" }
+        measure.span.map { "\(mean) the \($0.count) months to" }
         ?? (isRolling ? "in \(WindowText.rolling) to" : "on")
       lines.append(
         String(title.map { $0 == WrappedText.joiner ? " " : $0 }) + " \(span) \(date)")

@@ -47,7 +47,10 @@ struct MeasureGrid {
     title = String(title.map { $0 == WrappedText.joiner ? " " : $0 })
     let day = calendar.date(ofMonth: measure.month)
     let date = ReaderText.date(day)
-    var span = measure.monthsSummed.map { $0.count == 12 ? "year to" : "\($0.count) months to" }
+    let mean = measure.monthsSummed == nil ? "mean, " : ""
+    var span = measure.span.map {
+      mean + ($0.count == 12 ? "year to" : "\($0.count) months to")
+    }
     if indicator.clock == .rollingYear {
       span = WindowText.isYearEnd(day) ? "year to" : "\(WindowText.rolling) to"
     }

@@ -111,6 +111,9 @@ struct SearchWords {
     if measure.isSummed {
       return ends[0] == ends[1] ? "in \(ends[0])" : "in all from \(ends[0]) to \(ends[1])"
     }
+    if measure.indicator.clock.isOfMonths {
+      return ends[0] == ends[1] ? "in \(ends[0])" : "mean of months, \(ends[0]) to \(ends[1])"
+    }
     return ends[0] == ends[1]
       ? "at the end of \(ends[0])" : "mean of month ends, \(ends[0]) to \(ends[1])"
   }

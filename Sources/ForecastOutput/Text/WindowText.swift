@@ -1,4 +1,5 @@
 import CareModel
+import Experiments
 import SimulationKernel
 
 /// What stretch of time a value covers, in the words of the files.
@@ -10,11 +11,20 @@ enum WindowText {
   static func text(_ indicator: IndicatorDefinition, at date: CivilDate) -> String {
     switch indicator.clock {
     case .monthEnd: "at month end"
-    case .month: "in the month"
-    case .rollingYear: isYearEnd(date) ? "year to 31 March" : rolling
+    case .month, .monthlyRate: "in the month"
+    case .rollingYear: isYearEnd(date) ? year : rolling
     }
   }
 
+  /// The label of what a report shows at a date: what is about months is made from several of them.
+  static func text(_ measure: ReportedMeasure, at date: CivilDate) -> String {
+    guard let span = measure.span, span.count > 1 else { return text(measure.indicator, at: date) }
+    let isYear = span.count == 12 && isYearEnd(date)
+    let months = isYear ? year : "\(span.count) months to the date"
+    return measure.monthsSummed == nil ? "monthly mean, \(months)" : months
+  }
+
+  static let year = "year to 31 March"
   static let rolling = "rolling 365 days"
 
   static func isYearEnd(_ date: CivilDate) -> Bool { date.month == 3 && date.day == 31 }

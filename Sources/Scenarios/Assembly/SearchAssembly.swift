@@ -153,7 +153,7 @@ struct SearchAssembly {
       return nil
     }
     let measure = SearchMeasure(series: stated.series, months: first...last)
-    guard stated.isSingle, measure.isSummed else { return measure }
+    guard stated.isSingle, measure.indicator.clock.isOfMonths else { return measure }
     // What happens in months is that of the year to the month, as everywhere.
     return SearchMeasure(series: stated.series, months: max(1, last - 11)...last)
   }

@@ -65,7 +65,7 @@ struct ExpectationAssembly {
         "\(item.first.value) lies before the start \(start)", expected: "a later month")
       return false
     }
-    if item.first.value == start, case .month = indicator.clock {
+    if item.first.value == start, indicator.clock.isOfMonths {
       problems.error(
         at: item.first.location, "expect.that",
         "\(indicator.key) has no value at the start \(start), for it counts what happens in months",

@@ -24,7 +24,7 @@ public enum MeasureText {
     }
     let month = try month(String(parts[1]).trimmingSpaces, in: calendar)
     let measure = ReportedMeasure(series: series, month: month)
-    if month == 0, case .month = measure.indicator.clock {
+    if month == 0, measure.indicator.clock.isOfMonths {
       throw MeasureTextError(
         description: "\(parts[0]) counts what happens in months, and none has passed at the start")
     }

@@ -90,13 +90,7 @@ enum ExtremeInputs {
           continue
         }
         // Flows have no value at the start; shares and means have none where there is nobody.
-        let mayBeMissing =
-          switch indicator.unit {
-          case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days,
-            .childrenPerWorker, .poundsPerWeek:
-            true
-          default: month == 0 && indicator.clock == .month
-          }
+        let mayBeMissing = indicator.unit.isRatio || (month == 0 && indicator.clock.isOfMonths)
         if !mayBeMissing { return false }
       }
     }

@@ -18,10 +18,9 @@ public struct SensitivityOutcome: Sendable, Hashable {
     name = "\(measure.indicator.key)\(slice)@\(date.year)-\(month)"
   }
 
-  /// The value in a finished trial; what happens in months is summed over twelve of them.
+  /// The value in a finished trial; what is about months is made from twelve of them.
   func value(in values: [Double], months: Int) -> Double {
     let row = measure.series * (months + 1)
-    guard let span = measure.monthsSummed else { return values[row + measure.month] }
-    return span.reduce(0) { $0 + values[row + $1] }
+    return measure.value { values[row + $0] }
   }
 }
