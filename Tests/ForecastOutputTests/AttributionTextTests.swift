@@ -6,7 +6,9 @@ import Testing
 
 struct AttributionTextTests {
   /// Two levers whose scenarios hold 1 and 2 more than the base, and 3 together.
-  private func experiment(_ method: AttributionDesign.Method) throws -> ExperimentSummary {
+  private func experiment(
+    _ method: AttributionDesign.Method, key: String = "over_20_miles"
+  ) throws -> ExperimentSummary {
     let day = try #require(CivilDate("2024-09-30"))
     let levers = ["foster4", "step-down-carers"].map {
       DesignLever(name: $0, title: $0, from: day)
@@ -19,10 +21,18 @@ struct AttributionTextTests {
       levers: levers,
       arms: roles.map { ExperimentArm(role: $0, name: $1, title: $1, scenario: $2) },
       measures: [
-        ReportedMeasure(series: try #require(IndicatorRegistry.series("over_20_miles")), month: 24)
+        ReportedMeasure(series: try #require(IndicatorRegistry.series(key)), month: 24)
       ],
       attribution: AttributionDesign(levers: levers, method: method, together: 3, added: 0))
     return try Synthetic.experiment(scenarios: 4, design: design)
+  }
+
+  @Test func `the table says that months are summed`() throws {
+    let csv = AttributionTable.csv(
+      try experiment(.everySubset(scenarios: [0, 1, 2, 3]), key: "nights_bridged"))
+    let rows = Synthetic.cells(csv).dropFirst()
+    #expect(rows.allSatisfy { $0[10] == "12" && $0.last == "year to 31 March" })
+    #expect(rows.count == 4)
   }
 
   private func lines(_ text: String) -> [String] {

@@ -47,6 +47,7 @@ struct UncertaintyOutputTests {
     // What happens in months is summed, and does not exist at the start.
     let starts = rows.filter { $0[2] == "starts" && $0[3] == "Total" && $0[1] == "z" }
     #expect(starts.map { $0[7] } == ["12", "12", "12", "12"])
+    #expect(starts.allSatisfy { $0[19] == "year to 31 March" })
   }
 
   @Test func `one level has no such file and says nothing`() throws {

@@ -27,7 +27,7 @@ public enum AttributionTable {
         csv.row(
           [step.kind, step.name, design.methodName, design.orders.map { "\($0)" } ?? "z"] + keys
             + step.numbers.map(NumberText.cell) + [
-              "\(attribution.joint.count)", WindowText.text(measure.indicator, at: day),
+              "\(attribution.joint.count)", WindowText.text(measure, at: day),
             ])
       }
     }

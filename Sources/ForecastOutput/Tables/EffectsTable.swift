@@ -36,8 +36,7 @@ public enum EffectsTable {
           "\(measure.monthsSummed?.count ?? 0)",
         ] + numbers.map(NumberText.cell) + [
           effect.verdict.rawValue, "\(difference.summary.count)",
-          WindowText.text(
-            measure.indicator, at: experiment.calendar.date(ofMonth: measure.month)),
+          WindowText.text(measure, at: experiment.calendar.date(ofMonth: measure.month)),
           NumberText.cell(effect.simultaneousLower), NumberText.cell(effect.simultaneousUpper),
           family,
         ]

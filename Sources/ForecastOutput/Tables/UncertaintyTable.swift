@@ -25,7 +25,7 @@ public enum UncertaintyTable {
         measure.indicator.unit.rawValue, day.description,
         "\(measure.monthsSummed?.count ?? 0)",
       ]
-      let window = WindowText.text(measure.indicator, at: day)
+      let window = WindowText.text(measure, at: day)
       func add(_ split: VarianceSplit, comparedWith base: String) {
         csv.row(
           [uncertainty.scenario, base] + keys + fields(split, inner: plan.inner) + [window])
