@@ -67,6 +67,50 @@ struct MergeTests {
     #expect(try workspace.tables("merged") == workspace.whole())
   }
 
+  @Test func `of what is there actions cost what their heading says`() throws {
+    let workspace = try Workspace()
+    let levers = URL(fileURLWithPath: Workspace.baseline)
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
+    let plan = try workspace.write(
+      """
+      kind: experiment
+      name: two
+      title: Two levers
+      question: What do they cost?
+      base: \(Workspace.baseline)
+      levers: [\(levers)/fostering-marketing.yaml, \(levers)/third-constellation.yaml]
+      months: 12
+      replications: 5
+
+      """, to: "two.yaml")
+    // Replications 2 and 4, whose drawn costs are not those of 1 and 2.
+    let shard = try workspace.run(
+      "compare", plan, "--shard", "2/2", "--output", "part", "--no-progress")
+    #expect(shard.code == 0, "\(shard.errors)")
+    let merge = try workspace.merge(["part"], into: "merged", "--allow-missing")
+    #expect(merge.code == 0, "\(merge.errors)")
+    func rows(_ name: String) throws -> [[String]] {
+      try workspace.text("merged/\(name)").split(separator: "\n").map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    }
+    let actions = try rows("actions.csv").dropFirst()
+    let forecast = try rows("forecast.csv")
+    let column = try #require(forecast[0].firstIndex(of: "cost_total_mean"))
+    let headings = forecast.filter { $0[12] == "Actions" && $0[0] == "2025" }
+    let stated = try #require(Double(headings[0][column]))
+    for (heading, count) in zip(headings.dropFirst(), [1, 1, 2]) {
+      let of = actions.filter { $0[0] == heading[10] }
+      #expect(of.count == count)
+      let sum = of.compactMap { Double($0[5]) }.reduce(0, +)
+      #expect(try abs(#require(Double(heading[column])) - stated - sum) < 1e-3, "\(heading[10])")
+    }
+    // A lever that states no cost is there all the same.
+    let unstated = actions.filter { $0[1] == "third-constellation" }
+    #expect(unstated.map { $0[5...] } == [["z", "z", "z", "z", "0"], ["z", "z", "z", "z", "0"]])
+    #expect(actions.contains { $0[1] == "fostering-marketing" && $0[9] == "2" })
+  }
+
   @Test func `merging in a tree is merging at once`() throws {
     let workspace = try Workspace()
     for number in 1...5 { try workspace.shard("\(number)/5", into: "s\(number)") }

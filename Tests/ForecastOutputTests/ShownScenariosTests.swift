@@ -29,6 +29,7 @@ struct ShownScenariosTests {
     let definition = try #require(
       ModelParameters.definitions.firstIndex { $0.path == "costs.actions" })
     for number in 1..<4 {
+      plan.scenarios[number].levers = ["foster4", "third-constellation"]
       plan.scenarios[number].model.changes = [
         PolicyChange(
           lever: "foster4", definition: definition, row: nil, operation: .add,
@@ -49,8 +50,13 @@ struct ShownScenariosTests {
     }
     #expect(ActionsTable.csv(whole, workers: backwards) == text)
     let rows = Synthetic.cells(text).dropFirst()
-    // Two complete years each; one name has a comma and is cut there.
-    #expect(rows.count == 2 * (arms - 1))
+    // Two levers in two complete years each; one name has a comma and is cut there.
+    #expect(rows.count == 4 * (arms - 1))
+    // A lever that changes nothing, because it opens a constellation, has rows too.
+    let first = rows.filter { $0[0] == "baseline + foster4" }
+    #expect(first.map { $0[1] }.suffix(2) == ["third-constellation", "third-constellation"])
+    #expect(first.suffix(2).allSatisfy { $0[5...] == ["z", "z", "z", "z", "0"] })
+    #expect(first.prefix(2).allSatisfy { $0[5] == "1000" || $0[5].hasPrefix("999.") })
     #expect(rows.contains { $0[0] == "baseline + all" } == (arms == 4))
   }
 }

@@ -47,6 +47,8 @@ public struct Scenario: Sendable {
   /// A canonical text of everything that can move a result: same text, same results.
   public var canonicalText: String
 
+  /// The names of the levers in force, in order.
+  public var levers: [String] = []
   /// The files that it was read from, of the base of an experiment or a search all that those read, in
   /// order of their paths.
   public var files: [String] = []

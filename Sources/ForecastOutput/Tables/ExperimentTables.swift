@@ -15,6 +15,7 @@ public final class ExperimentTables {
   ]
 
   private let plan: ExperimentPlan
+  private let replications: [Int]?
   private let workers: Workers
   private let forecast: TableFile
   private let indicators: TableFile
@@ -25,14 +26,17 @@ public final class ExperimentTables {
   ///
   /// - Parameters:
   ///   - plan: the experiment.
+  ///   - replications: the numbers of those summarised; nil for replications 1 to the plan's number.
   ///   - folder: where they will lie.
   ///   - workers: who share the rows; the text does not depend on them.
   ///
   /// - Throws: what the file system reports.
   public init(
-    of plan: ExperimentPlan, in folder: OutputFolder, workers: Workers = .one
+    of plan: ExperimentPlan, among replications: [Int]? = nil, in folder: OutputFolder,
+    workers: Workers = .one
   ) throws {
     self.plan = plan
+    self.replications = replications
     self.workers = workers
     forecast = try TableFile(named: "forecast.csv", header: ForecastTable.header, in: folder)
     indicators = try TableFile(named: "indicators.csv", header: IndicatorsTable.header, in: folder)
@@ -90,10 +94,11 @@ public final class ExperimentTables {
       effects.append(
         OutputFolder.File(name: "cost-effects.csv", text: CostEffectsTable.csv(experiment)))
     }
-    if plan.scenarios.contains(where: { !$0.model.changes.isEmpty }) {
+    if plan.scenarios.contains(where: { !$0.levers.isEmpty }) {
       effects.append(
         OutputFolder.File(
-          name: "actions.csv", text: ActionsTable.csv(experiment, workers: workers)))
+          name: "actions.csv",
+          text: ActionsTable.csv(experiment, among: replications, workers: workers)))
     }
     for table in [forecast, indicators, differences, uncertainty] { try table?.finish() }
     let comparisons = [differences, uncertainty].compactMap { $0.map { OutputFolder.File($0) } }

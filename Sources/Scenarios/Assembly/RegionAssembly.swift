@@ -25,6 +25,8 @@ struct RegionAssembly {
     }
     model.reported = reported
     own.model = model
+    // Costs of actions are those of the model, which is the first authority's.
+    own.levers = first.levers.map(\.name.value)
     if reported > 0 {
       own.name = "\(first.base.name ?? "") seen from \(own.name)"
       own.title = "\(first.base.title ?? ""), seen from \(area.authorityName)"

@@ -20,16 +20,19 @@ struct ScenarioAssembly {
       for row in published.indices { published[row].isFixedByScenario = false }
     }
     let scorecard = resolved.scorecard.map(\.entry)
-    let names = [base.name ?? ""] + resolved.levers.map(\.name.value)
+    let levers = resolved.levers.map(\.name.value)
     let titles = [base.title ?? ""] + resolved.levers.map(\.title)
-    return Scenario(
-      name: names.joined(separator: " + "), title: titles.joined(separator: " + "),
+    var scenario = Scenario(
+      name: ([base.name ?? ""] + levers).joined(separator: " + "),
+      title: titles.joined(separator: " + "),
       purpose: base.purpose ?? "", area: area, model: model,
       records: RecordAssembly(resolved: resolved).records, published: published,
       scorecard: scorecard, warnings: warnings,
       canonicalText: CanonicalText(
         model: model, area: area, published: published, scorecard: scorecard
       ).text)
+    scenario.levers = levers
+    return scenario
   }
 
   /// What the model simulates.

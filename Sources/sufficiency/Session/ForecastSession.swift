@@ -68,7 +68,8 @@ struct ForecastSession {
       Console.message("Writing the tables of \(plan.scenarios.count) scenarios…")
     }
     let tables = try writing {
-      try ExperimentTables(of: plan, in: OutputFolder(folder), workers: workers)
+      try ExperimentTables(
+        of: plan, among: present, in: OutputFolder(folder), workers: workers)
     }
     let scratch = scratch ?? SampleScratch(of: store, among: present, workers: workers)
     let experiment = try ExperimentSummary(
