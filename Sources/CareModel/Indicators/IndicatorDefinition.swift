@@ -22,6 +22,7 @@ public enum IndicatorUnit: String, Sendable {
   case miles
   case nights
   case days
+  case families
   case households
   case homes
   case places
@@ -44,7 +45,7 @@ public enum IndicatorUnit: String, Sendable {
     case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days,
       .childrenPerWorker, .poundsPerWeek:
       true
-    case .children, .youngPeople, .nights, .households, .homes, .places, .searches, .placements,
+    case .children, .youngPeople, .nights, .families, .households, .homes, .places, .searches, .placements,
       .people, .constellations, .pounds, .searchesRefused, .meetings, .orders, .zeroOrOne:
       false
     }

@@ -35,9 +35,10 @@ extension IndicatorRegistry {
       source: "Improvement plan 2024-25",
       "Family network meetings held before an entry beyond those of today's practice."),
     IndicatorDefinition(
-      "families_diverted", "Entries averted by family network meetings", .demand, .meetings, .month,
-      .highIsGood, source: "Improvement plan 2024-25",
-      "Families whose children stayed at home after an additional meeting."),
+      "families_diverted", "Families kept together by additional meetings", .demand, .families,
+      .month, .highIsGood, source: "Improvement plan 2024-25",
+      "Families whose children stayed at home after an additional meeting, brothers and sisters once."
+    ),
     IndicatorDefinition(
       "children_by_legal_status", "Children by legal status", .demand, .children, .monthEnd, .none,
       breakdowns: breakdowns("Legal status", by: LegalStatus.self), source: dfe,
