@@ -91,6 +91,31 @@ struct KnowledgeTests {
     #expect(warnings.first?.contains("nothing says when this value and") == true)
   }
 
+  @Test func `a lever without dates is told with its parameter and how many others`() throws {
+    let one = Fixture.lever.replacing("assumed_on: 2024-06-01\n", with: "")
+    let none = one.replacing("zones:\n", with: "zones:\n  known_on: 2024-06-01\n")
+    let two = one.replacing(
+      "value: -5", with: "distribution: {uniform: {minimum: -10, maximum: 0}}"
+    )
+    .replacing(
+      "source: council-2024\n    quality: council\n    from: 2025-01-01",
+      with: "source: assumption\n    quality: assumption\n    from: 2025-01-01")
+    let texts = [
+      (none, "this value"), (one, "this value and 1 other"), (two, "this value and 2 others"),
+    ]
+    for (lever, values) in texts {
+      let folder = try TestFolder()
+      let main = try folder.write(Fixture.scenario, to: "main.yaml")
+      try folder.write(lever, to: "levers/more-carers.yaml")
+      let warnings = try ScenarioReader().scenario(at: main, levers: ["more-carers"], months: 120)
+        .warnings
+      #expect(warnings.count == 1)
+      let said =
+        "warning: carers.enquiries_per_year: nothing says when \(values) of more-carers.yaml became"
+      #expect(warnings.first?.contains(said) == true, "\(warnings)")
+    }
+  }
+
   // MARK: The children of a return
 
   private static let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"

@@ -52,6 +52,16 @@ struct RepositoryLeverTests {
     #expect(Self.levers.count == 17)
   }
 
+  @Test func `every lever of the repository says when its values became known`() throws {
+    let scenario = try ScenarioReader().scenario(
+      at: Self.baseline, levers: Self.levers.filter { $0 != "cherry-tree-house-late" },
+      months: Self.months)
+    #expect(scenario.warnings.filter { $0.contains("became known") } == [])
+    let late = try ScenarioReader().scenario(
+      at: Self.baseline, levers: ["cherry-tree-house-late"], months: Self.months)
+    #expect(late.warnings.filter { $0.contains("became known") } == [])
+  }
+
   @Test(arguments: levers)
   func `a lever of the repository without its size changes not one bit`(name: String) throws {
     let base = try Self.model([])

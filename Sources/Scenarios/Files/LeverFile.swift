@@ -37,9 +37,14 @@ struct LeverChange {
   var provenance: Provenance
   var location: Location
 
-  /// The path of the parameter, and of the row after a slash.
-  var path: String {
-    let definition = ModelParameters.definitions[definition]
-    return definition.path + "/" + (row.map { definition.categories[$0] } ?? "")
-  }
+  /// The path of the parameter, and of the row after a slash: part of a draw's address, which never
+  /// changes, and so with a slash for all rows too.
+  var path: String { parameter + "/" + (rowKey ?? "") }
+
+  /// The path as readers see it, with a slash only before a row.
+  var shownPath: String { rowKey.map { "\(parameter)/\($0)" } ?? parameter }
+
+  private var parameter: String { ModelParameters.definitions[definition].path }
+
+  private var rowKey: String? { row.map { ModelParameters.definitions[definition].categories[$0] } }
 }

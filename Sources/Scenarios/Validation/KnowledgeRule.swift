@@ -49,7 +49,9 @@ struct KnowledgeRule: ScenarioRule {
       .sorted(by: { $0.key < $1.key })
     {
       guard let first = values.min(by: { $0.location.line < $1.location.line }) else { continue }
-      let count = values.count == 1 ? "this value" : "this value and \(values.count - 1) others"
+      let others = values.count - 1
+      let count =
+        others == 0 ? "this value" : "this value and \(others) other\(others == 1 ? "" : "s")"
       problems.warning(
         at: first.location, first.path,
         "nothing says when \(count) of \(FilePath.lastComponent(file)) became known; state known_on, "
@@ -94,7 +96,7 @@ extension LeverFile {
   /// Every stated value of the lever.
   var provenances: [StatedProvenance] {
     changes.map {
-      StatedProvenance(path: $0.path, provenance: $0.provenance, location: $0.location)
+      StatedProvenance(path: $0.shownPath, provenance: $0.provenance, location: $0.location)
     } + StatedProvenance.list(zones, "zones") + StatedProvenance.list(homes, "homes")
       + StatedProvenance.list(constellations, "constellations")
   }
