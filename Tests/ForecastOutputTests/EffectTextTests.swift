@@ -74,6 +74,14 @@ struct EffectTextTests {
         .contains("9 months to"))
   }
 
+  @Test func `a scenario has the same words in the table of costs`() throws {
+    let text = lines(
+      CostEffectText.text(try experiment(["long_term_stability"]), style: .plain))
+    let rows = text.filter { $0.hasSuffix("loss instead of gain loss instead of gain") }
+    #expect(
+      rows.map { String($0.dropLast(42)) } == ["foster4", "step down carers", "all together"])
+  }
+
   @Test func `many measures take several tables, none wider than a screen`() throws {
     let keys = IndicatorRegistry.indicators.filter { $0.direction != .none }.map(\.key)
     let text = EffectText.text(try experiment(keys), style: .plain)

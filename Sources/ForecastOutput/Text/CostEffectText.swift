@@ -13,18 +13,14 @@ public enum CostEffectText {
     var table = TextTable(
       corner: "Less the base, \(span)",
       headings: [["£ for a", "move avoided"], ["£ for a child kept", "in the area for a year"]])
-    let scenarios = experiment.plan.scenarios
-    for row in scenarios.indices.dropFirst() {
+    for row in experiment.plan.scenarios.indices.dropFirst() {
       let effects = experiment.costEffects.filter { $0.scenario == row }
       guard effects.count == CostEffect.Gain.allCases.count else { continue }
-      table.add(title(scenarios[row].name, base: scenarios[0].name), effects.map { cell($0.value) })
+      table.add(
+        ScenarioTitle.text(row, of: experiment.plan, experiment.design),
+        effects.map { cell($0.value) })
     }
     return table.text(style) + note
-  }
-
-  /// A scenario's name without the base it shares with all.
-  static func title(_ name: String, base: String) -> String {
-    name.hasPrefix("\(base) + ") ? String(name.dropFirst(base.count + 3)) : name
   }
 
   private static func cell(_ value: RatioOfMeans) -> [String] {

@@ -82,18 +82,10 @@ private struct EffectGrid {
     style: TextStyle
   ) -> String {
     MeasureGrid(
-      titles: ["\(title(first)), mean (8 in 10)"] + arms.map(title),
+      titles: ["\(ScenarioTitle.text(first)), mean (8 in 10)"]
+        + arms.map { ScenarioTitle.text($0) },
       columns: measures.map { column($0, arms, beside: reference) }
     ).text(style)
-  }
-
-  private func title(_ arm: ExperimentArm) -> String {
-    switch arm.role {
-    case .base: "base"
-    case .together: "all together"
-    case .without: "without " + MeasureGrid.words(arm.name)
-    case .alone, .portfolio: MeasureGrid.words(arm.name)
-    }
   }
 
   private func column(

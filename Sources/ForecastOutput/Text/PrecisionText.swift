@@ -6,7 +6,8 @@ import SimulationKernel
 public enum PrecisionText {
   /// One row a goal: in a comparison the difference that is least precise.
   public static func text(
-    _ study: PrecisionStudy, of plan: ExperimentPlan, style: TextStyle
+    _ study: PrecisionStudy, of plan: ExperimentPlan, _ design: ExperimentDesign? = nil,
+    style: TextStyle
   ) -> String {
     let isComparison = plan.scenarios.count > 1
     let calendar = ForecastCalendar(start: plan.scenarios[0].start, months: plan.months)
@@ -16,10 +17,7 @@ public enum PrecisionText {
     for row in widest(study) {
       let measure = row.goal.measure
       var title = ReaderText.title(measure.indicator, measure.breakdown)
-      if isComparison {
-        let names = plan.scenarios.map(\.name)
-        title += " (\(CostEffectText.title(names[row.scenario], base: names[0])))"
-      }
+      if isComparison { title += " (\(ScenarioTitle.text(row.scenario, of: plan, design)))" }
       table.add(
         title,
         [

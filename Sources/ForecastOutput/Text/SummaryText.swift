@@ -40,7 +40,7 @@ public enum SummaryText {
     }
     let uncertainty = UncertaintyText.text(experiment, style: style)
     if !uncertainty.isEmpty { text += uncertainty + "\n" }
-    if let study { text += PrecisionText.text(study, of: plan, style: style) + "\n" }
+    if let study { text += PrecisionText.text(study, of: plan, design, style: style) + "\n" }
     let scorecard = ScorecardText.text(
       experiment.scorecards[0], calendar: experiment.calendar, style: style)
     if !scorecard.isEmpty { text += scorecard + "\n" }
