@@ -4,7 +4,8 @@ import SimulationKernel
 ///
 /// A row's slot follows from its code, and rows are never taken out. A word probes slots at random until
 /// it meets a row that will do: each such row is as likely as the other whoever else stands in the table,
-/// and a row more changes only the picks that meet it. When the table doubles, half the picks change.
+/// and a row more changes only the picks that meet it. When the table doubles, about two thirds of
+/// the picks change, and some three quarters where few rows will do.
 package struct RowRegister: ~Copyable {
   /// Probes before a pick gives up: so many miss only where few rows will do, which are quickly listed.
   package static let probes = 64
