@@ -24,7 +24,10 @@ public struct SearchOutcome: Sendable {
     public var stage: Stage
     /// Replications behind the numbers here.
     public var replications: Int
-    /// Whether those numbers are from replications that had no part in choosing it.
+    /// Whether those numbers are from fresh replications, none of which helped to make it a finalist.
+    ///
+    /// They are of the trial and, for those selected among, of the selection too: the choice among the
+    /// finalists was made on a part of them, which can flatter the answer slightly.
     public var isFresh: Bool
     /// By column of the observations.
     public var levels: [SearchEstimate]

@@ -44,7 +44,7 @@ struct SearchRecord {
   func fresh(_ row: Int, _ step: Int) -> [Double] { fresh[row][step] }
 
   /// Observations of a portfolio beside the base's of the same replications: fresh ones where there are
-  /// any, for those have not helped to choose it.
+  /// any, for those have not helped to make it a finalist.
   func pairs(_ row: Int) -> (own: ArraySlice<[Double]>, base: ArraySlice<[Double]>) {
     let isFresh = !fresh[row].isEmpty && !fresh[0].isEmpty
     return isFresh ? pairs(row, 0, in: fresh) : pairs(row, 0, in: screened)

@@ -206,7 +206,9 @@ public enum SearchText {
       + "precision of the simulation, not the range of futures. Price: \(report.words.title(cost)), "
       + "\(report.words.period(cost)). A limit counts as kept when the one-sided "
       + "\(NumberText.rounded(100 * report.problem.confidence, decimals: 0))% confidence limit of its "
-      + "mean keeps it. Runs are replications that had no part in choosing. "
+      + "mean keeps it. Runs are fresh replications: none of them helped to "
+      + "make a portfolio a finalist. The answer was chosen among the finalists, and the frontier "
+      + "found, on some or all of them, which can flatter them slightly. "
       + "\(ReaderText.count(report.outcome.replicationsUsed, "replication")) in all"
     text +=
       report.outcome.isCutShort
