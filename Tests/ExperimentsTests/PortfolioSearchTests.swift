@@ -140,13 +140,45 @@ struct PortfolioSearchTests {
   }
 
   @Test func `an objective without a value is told of`() async throws {
-    let error = await #expect(throws: PortfolioSearch.MissingObjective.self) {
+    let error = await #expect(throws: PortfolioSearch.MissingValue.self) {
       try await PortfolioSearch.run(Self.problem(budget: 8)) { requests in
         requests.map { request in request.replications.map { [$0 == 3 ? .nan : 1, 0, 0] } }
       }
     }
-    #expect(error?.portfolio == Portfolio.none(levers: 6))
-    #expect(error?.replication == 3)
+    let none = Portfolio.none(levers: 6)
+    #expect(
+      error == PortfolioSearch.MissingValue(column: 0, portfolio: none, replication: 3))
+  }
+
+  @Test(arguments: [SearchLimit.Rule.mean, .share(0.5), .always], [0.0, 1])
+  func `a limit on what has no value is told of and never kept`(
+    rule: SearchLimit.Rule, baseShare: Double
+  ) async throws {
+    var problem = Self.problem(budget: 8)
+    problem.limits.append(
+      SearchLimit(column: 3, isUpper: false, baseShare: baseShare, bound: 500, rule: rule))
+    // The fourth lever alone takes the value away, in one replication.
+    let error = await #expect(throws: PortfolioSearch.MissingValue.self) {
+      try await PortfolioSearch.run(problem) { requests in
+        requests.map { request in
+          let isHoled = request.portfolio == Portfolio([0, 0, 0, 1, 0, 0])
+          return zip(request.replications, Self.plan.observe(request)).map { replication, row in
+            row + [isHoled && replication == 7 ? .nan : 900]
+          }
+        }
+      }
+    }
+    #expect(error?.column == 3)
+    #expect(error?.portfolio == Portfolio([0, 0, 0, 1, 0, 0]))
+    #expect(error?.replication == 7)
+  }
+
+  @Test func `what nothing is chosen by may have no value`() async throws {
+    let outcome = try await PortfolioSearch.run(Self.problem(budget: 8)) { requests in
+      requests.map { request in Self.plan.observe(request).map { $0 + [.nan] } }
+    }
+    #expect(outcome.chosen != nil)
+    #expect(outcome.entries.allSatisfy { $0.levels[3].mean.isNaN })
   }
 
   /// A newsboy orders before he knows the demand: bought at 3, sold at 5, nothing back for the rest.

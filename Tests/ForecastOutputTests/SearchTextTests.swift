@@ -108,6 +108,36 @@ struct SearchTextTests {
     }
   }
 
+  @Test func `what has no value is named with what to do about it`() async throws {
+    let design = try Self.design(budget: 2e6, replications: 4000)
+    let base = try Synthetic.experiment().plan.scenarios[0]
+    func text(_ column: Int) -> String {
+      SearchText.missing(
+        PortfolioSearch.MissingValue(
+          column: column, portfolio: Portfolio([1, 2, 0]), replication: 7),
+        in: design, base: base)
+    }
+    #expect(
+      text(1).hasPrefix("the budget “at most +2.00 beyond the base” on cost_total (Cost"),
+      "\(text(1))")
+    #expect(text(2).hasPrefix("the guard “at most 1% above the base” on moves ("), "\(text(2))")
+    #expect(
+      text(0).hasPrefix("the objective outside_authority (Placed outside"), "\(text(0))")
+    for column in 0...2 {
+      #expect(
+        text(column).contains(
+          "has no value in replication 7 of the portfolio “strong; weak at size 0.5”, so "))
+      #expect(text(column).contains("Name an indicator and months that have a value in every"))
+    }
+  }
+
+  @Test func `the report says on what the answer was chosen`() async throws {
+    let text = Self.joined(try await Self.report())
+    #expect(text.contains("none of them helped to make a portfolio a finalist"))
+    #expect(text.contains("can flatter them slightly"))
+    #expect(!text.contains("no part in choosing"))
+  }
+
   @Test func `a search without an answer or without its promise says so`() async throws {
     let none = try await Self.report(budget: -1)
     #expect(none.outcome.chosen == nil)

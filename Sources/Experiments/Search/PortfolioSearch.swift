@@ -26,12 +26,23 @@ public struct PortfolioSearch {
   /// The objective comes first. They must not depend on how requests are put together.
   public typealias Observe = ([ObservationRequest]) async throws -> [[[Double]]]
 
-  /// The objective has no value somewhere, so that nothing can be chosen by it.
-  public struct MissingObjective: Error, Equatable {
+  /// The objective, or what a limit is on, has no value somewhere, so that nothing can be chosen by it.
+  ///
+  /// To leave such replications out would judge a portfolio by the futures that happen to suit the measure.
+  public struct MissingValue: Error, Equatable {
+    /// The column of the observations: 0 for the objective.
+    public let column: Int
     /// The portfolio.
     public let portfolio: Portfolio
     /// The replication.
     public let replication: Int
+
+    /// Names an observation that has no value.
+    public init(column: Int, portfolio: Portfolio, replication: Int) {
+      self.column = column
+      self.portfolio = portfolio
+      self.replication = replication
+    }
   }
 
   let problem: SearchProblem
@@ -104,11 +115,19 @@ public struct PortfolioSearch {
     precondition(observations.count == asked.count, "an answer a request")
     for (request, rows) in zip(asked, observations) {
       precondition(rows.count == request.replications.count, "a row a replication")
-      for (replication, row) in zip(request.replications, rows) where !row[0].isFinite {
-        throw MissingObjective(portfolio: request.portfolio, replication: replication)
-      }
+      try check(rows, of: request)
       record.add(rows, to: record.row(of: request.portfolio), isFresh: isFresh)
       used += rows.count
+    }
+  }
+
+  /// Everything that portfolios are chosen by must have a value.
+  private func check(_ rows: [[Double]], of request: ObservationRequest) throws {
+    let columns = [0] + problem.limits.map(\.column)
+    for (replication, row) in zip(request.replications, rows) {
+      guard let column = columns.first(where: { !row[$0].isFinite }) else { continue }
+      throw MissingValue(
+        column: column, portfolio: request.portfolio, replication: replication)
     }
   }
 

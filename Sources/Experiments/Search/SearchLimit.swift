@@ -47,10 +47,9 @@ public struct SearchLimit: Sendable, Equatable {
     self.rule = rule
   }
 
-  /// How far an observation goes beyond the limit; what has no value goes as far as nothing.
+  /// How far an observation goes beyond the limit; both values are finite.
   func excess(_ value: Double, base: Double) -> Double {
-    let excess = sign * (value - (baseShare == 0 ? 0 : baseShare * base) - bound)
-    return excess.isNaN ? 0 : excess
+    sign * (value - baseShare * base - bound)
   }
 }
 

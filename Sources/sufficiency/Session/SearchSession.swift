@@ -98,11 +98,9 @@ struct SearchSession {
         case .diskFull, .failed: .failed
         }
       throw CommandFailure(code, "error: \(error)")
-    } catch let error as PortfolioSearch.MissingObjective {
+    } catch let error as PortfolioSearch.MissingValue {
       throw CommandFailure(
-        .failed,
-        "error: the objective has no value in replication \(error.replication) of a portfolio, so "
-          + "nothing can be chosen by it; take an indicator that always has a value.")
+        .failed, "error: " + SearchText.missing(error, in: design, base: search.base))
     }
   }
 
