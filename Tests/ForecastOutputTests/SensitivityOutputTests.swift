@@ -126,15 +126,64 @@ struct SensitivityOutputTests {
     #expect(csv.contains("value,decision,a lever,share_best,z,z,z,"))
   }
 
-  @Test func `nothing that matters is said in words`() throws {
+  @Test func `factors that change nothing are counted`() throws {
     let question = try question()
     let factors = SensitivityFactor.all(of: question.scenarios[0])
     var findings = SensitivityFindings(outcomes: question.outcomes, factors: factors)
     let screening = ScreeningStudy(FactorSpace(factors), walks: 2, replications: 1, seed: 1)
-    findings.add(
-      screening, (0..<screening.count).map { _ in SensitivityAnswer(values: [.nan]) })
+    findings.add(screening, (0..<screening.count).map { _ in SensitivityAnswer(values: [7]) })
     let text = text(findings, question)
     #expect(text.contains("2 factors changed nothing at all"))
+    #expect(!text.contains("could be estimated"))
     #expect(findings.mostImportant(5) == [])
+  }
+
+  @Test func `an outcome without values is not said to stand still`() throws {
+    let question = try question()
+    let factors = SensitivityFactor.all(of: question.scenarios[0])
+    let space = FactorSpace(factors)
+    func none(_ study: some SensitivityStudy) -> [SensitivityAnswer] {
+      (0..<study.count).map { _ in SensitivityAnswer(values: [.nan]) }
+    }
+    let screening = ScreeningStudy(space, walks: 2, replications: 1, seed: 1)
+    let tornado = TornadoStudy(space, replications: 2)
+    let sobol = SobolStudy(space, single: 1, rows: 8, seed: 1)
+    var findings = [SensitivityFindings](
+      repeating: SensitivityFindings(outcomes: question.outcomes, factors: factors), count: 3)
+    findings[0].add(screening, none(screening))
+    findings[1].add(tornado, none(tornado))
+    findings[2].add(sobol, none(sobol), seed: 1)
+    for found in findings {
+      let text = text(found, question)
+      #expect(text.contains("Nothing could be estimated"), "\(text)")
+      #expect(
+        !text.contains("changed nothing") && !text.contains("more in") && !text.contains("nan"))
+      for line in text.split(separator: "\n") { #expect(line.count <= 118, "“\(line)”") }
+    }
+    #expect(findings[0].mostImportant(5) == [])
+    #expect(
+      SensitivityTable.csv(findings[0]).contains("entries.parent_and_child,mu_star,z,z,z,"))
+  }
+
+  @Test func `values missing at some points only leave the rest to be shown`() throws {
+    let question = try question()
+    let factors = SensitivityFactor.all(of: question.scenarios[0])
+    let space = FactorSpace(factors)
+    var findings = SensitivityFindings(outcomes: question.outcomes, factors: factors)
+    // The first value at its upper point takes the outcome's value away.
+    let tornado = TornadoStudy(space, replications: 2)
+    var answered = answers(tornado, question)
+    for number in 4..<6 { answered[number].values = [.nan] }
+    findings.add(tornado, answered)
+    let screening = ScreeningStudy(space, walks: 1, replications: 1, seed: 1)
+    var walk = answers(screening, question)
+    walk[2].values = [.nan]
+    findings.add(screening, walk)
+    let text = text(findings, question)
+    let first = text.split(separator: "\n").first { $0.hasPrefix("care_leavers.staying_put") }
+    #expect(first?.contains("–") == true && first?.contains("█") == false, "\(text)")
+    #expect(first?.contains("░") == true)
+    #expect(text.contains("of 1 factor nothing could be estimated: the outcome has no value"))
+    #expect(!text.contains("changed nothing"))
   }
 }

@@ -12,13 +12,13 @@ enum BarText {
   /// way the shorter one is drawn on the longer.
   ///
   /// - Parameters:
-  ///   - shares: how far each goes, −1 to 1.
+  ///   - shares: how far each goes, −1 to 1; what is no number has no bar.
   ///   - half: characters to either side.
   static func pair(_ shares: (Double, Double), half: Int) -> String {
     var cells = [Character](repeating: " ", count: 2 * half + 1)
     cells[half] = "│"
     let ends = [(shares.0, Character("░")), (shares.1, Character("█"))]
-      .map { (length: Int(($0.0 * Double(half)).rounded()), mark: $0.1) }
+      .filter { $0.0.isFinite }.map { (length: Int(($0.0 * Double(half)).rounded()), mark: $0.1) }
       .sorted { $0.length.magnitude > $1.length.magnitude }
     for end in ends where end.length != 0 {
       let span =

@@ -18,6 +18,7 @@ extension SensitivityText {
   ) -> String {
     let deviation = indices.variance.squareRoot()
     let scale = OutcomeScale(outcome, in: calendar, sizes: [deviation])
+    guard !indices.variance.isNaN else { return nothing(scale.title) }
     let columns =
       path("factor") + BarText.padded("first order", 21, right: true)
       + BarText.padded("total", 21, right: true)

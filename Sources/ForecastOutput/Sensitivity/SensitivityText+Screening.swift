@@ -16,10 +16,12 @@ extension SensitivityText {
   private func screening(
     _ outcome: SensitivityOutcome, _ screening: SensitivityFindings.Screening
   ) -> String {
+    let unknown = screening.count { $0.effect.muStar.value.isNaN }
     let moving = screening.filter { $0.effect.muStar.value > 0 }
     let shown = moving.prefix(Self.shown)
     let sizes = shown.map(\.effect.muStar.value)
     let scale = OutcomeScale(outcome, in: calendar, sizes: sizes)
+    guard unknown == 0 || unknown < screening.count else { return nothing(scale.title) }
     let columns =
       path("factor") + BarText.padded("μ*", 15, right: true)
       + ["μ", "σ", "chance"].map { BarText.padded($0, 9, right: true) }.joined()
@@ -34,9 +36,14 @@ extension SensitivityText {
       }
       text += line("", BarText.bar(effect.muStar.value / (sizes.first ?? 1), width: 12))
     }
-    let inert = screening.count - moving.count
+    let inert = screening.count { $0.effect.muStar.value == 0 }
     if inert > 0 {
       text += style.detail("\(ReaderText.count(inert, "factor")) changed nothing at all") + "\n"
+    }
+    if unknown > 0 {
+      let factors = ReaderText.count(unknown, "factor")
+      text += style.detail("of \(factors) nothing could be estimated: the outcome has no value")
+      text += "\n"
     }
     return text + more(moving.count - shown.count) + "\n"
   }

@@ -17,6 +17,7 @@ extension SensitivityText {
   ) -> String {
     let shown = tornado.bars.prefix(Self.shown).filter { $0.size > 0 }
     let scale = OutcomeScale(outcome, in: calendar, sizes: shown.map(\.size))
+    guard !tornado.base.value.isNaN else { return nothing(scale.title) }
     let longest = shown.map(\.size).max() ?? 1
     let columns =
       path("value") + BarText.padded("at 10%", 15, right: true)

@@ -45,6 +45,14 @@ public struct SensitivityText {
     count > 0 ? style.detail("and \(count) more in sensitivity.csv") + "\n" : ""
   }
 
+  /// What stands in the place of a table where too few trials gave the outcome a value.
+  func nothing(_ title: String) -> String {
+    style.heading(title) + "\n"
+      + note(
+        "Nothing could be estimated: in these trials the outcome has no value, or too few. Check the "
+          + "indicator and its month.")
+  }
+
   func note(_ text: String) -> String {
     WrappedText.lines(text, width: TextTable.width).map { style.detail($0) + "\n" }.joined() + "\n"
   }

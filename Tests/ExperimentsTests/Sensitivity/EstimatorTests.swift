@@ -56,7 +56,12 @@ struct MorrisTests {
     let design = MorrisTrajectories(count: 2, sizes: [1], seed: 4)
     let effect = MorrisEffects.effects(of: design, values: [[[1], [.nan]], [[1], [3]]])[0]
     #expect(effect.muStar.value == 4)
-    #expect(effect.muStar.upper.isNaN)
+    #expect(effect.muStar.lower.isNaN && effect.muStar.upper.isNaN)
+    let none = MorrisEffects.effects(of: design, values: [[[1], [.nan]], [[1], [.nan]]])[0]
+    #expect(none.muStar.value.isNaN && none.muStar.lower.isNaN && none.muStar.upper.isNaN)
+    // Effects of 0 and 4: the interval would go far below nought.
+    let wide = MorrisEffects.effects(of: design, values: [[[1], [1]], [[1], [3]]])[0]
+    #expect(wide.muStar.value == 2 && wide.muStar.lower == 0 && wide.muStar.upper > 4)
   }
 }
 

@@ -50,7 +50,8 @@ public enum MorrisEffects {
       let mean = magnitudes[factor].mean
       let half = magnitudes[factor].count > 1 ? interval(magnitudes[factor]) : .nan
       return MorrisEffect(
-        muStar: Estimate(mean, lower: max(0, mean - half), upper: mean + half),
+        // No magnitude is below nought; an end that is not a number stays so.
+        muStar: Estimate(mean, lower: mean < half ? 0 : mean - half, upper: mean + half),
         mu: design.sizes[factor] == 1 ? signed[factor].mean : .nan,
         sigma: signed[factor].standardDeviation, noise: noise[factor].mean)
     }

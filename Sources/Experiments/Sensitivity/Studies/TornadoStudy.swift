@@ -22,8 +22,8 @@ public struct TornadoStudy: SensitivityStudy {
     /// The change from all at their median to this one at its 10 % and 90 % point.
     public let changes: [Estimate]
 
-    /// The larger of both changes.
-    public var size: Double { changes.map(\.value.magnitude).max() ?? 0 }
+    /// The larger of both changes; nought where neither end has a value.
+    public var size: Double { changes.map(\.value.magnitude).filter(\.isFinite).max() ?? 0 }
 
     /// What chance leaves of the larger change: nought where both intervals cover nought.
     public var certainSize: Double {
