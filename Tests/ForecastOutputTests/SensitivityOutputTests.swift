@@ -107,6 +107,23 @@ struct SensitivityOutputTests {
     #expect(csv.contains("value,decision,a lever,share_best,"))
   }
 
+  @Test(arguments: [119, 120]) func `few futures are warned of`(count: Int) throws {
+    let question = try question()
+    let factors = SensitivityFactor.all(of: question.scenarios[0])
+    let worth = Worth(of: question.outcomes[0], pounds: -1000, text: "outside_authority=-1000")
+    let study = ValueStudy(
+      options: 2, replications: count, space: FactorSpace(factors), worths: [worth], seed: 1)
+    var findings = SensitivityFindings(outcomes: question.outcomes, factors: factors)
+    findings.value = (["doing nothing", "a lever"], study.answer(answers(study, question)))
+    let text = text(findings, question)
+    let joined = text.replacing("\n", with: " ")
+    #expect(joined.contains("Too few futures: 119 are fewer than ten") == (count < 120), "\(text)")
+    #expect(joined.contains("ask for --runs 120 or more") == (count < 120))
+    #expect(joined.contains("holds for the terms that the regression chose"))
+    #expect(!joined.contains("the most one should pay"))
+    for line in text.split(separator: "\n") { #expect(line.count <= 118, "“\(line)”") }
+  }
+
   @Test func `a decision without values says that nothing could be estimated`() throws {
     let question = try question()
     let factors = SensitivityFactor.all(of: question.scenarios[0])

@@ -47,7 +47,7 @@ extension SensitivityText {
       text += datum(findings.factors[factor], number: place + 1, answer.factors[factor])
     }
     if useful.isEmpty {
-      text += "None by itself: no single value changes which option is the best.\n"
+      text += "None by itself: no single value is seen to change which option is the best.\n"
     }
     text += more(useful.count - Self.mostWorth)
     text += "\n" + BarText.padded(range(answer.together), 36) + "all values together\n"
@@ -56,10 +56,21 @@ extension SensitivityText {
     return text
       + note(
         "What knowing a value before choosing would be worth on average (regression EVPPI), for one "
-          + "such decision, with a 95% bootstrap interval: the most one should pay for the datum. "
-          + "Values not listed changed no choice as far as "
-          + "\(ReaderText.count(answer.replications, "future")) can tell."
-      )
+          + "such decision. The 95% bootstrap interval holds for the terms that the regression chose; that "
+          + "other futures would have chosen others is not in it, so its upper end is no price to pay up "
+          + "to. Values not listed changed no choice as far as "
+          + "\(ReaderText.count(answer.replications, "future")) can tell.") + few(answer)
+  }
+
+  /// A warning where futures are few for the regression.
+  private func few(_ answer: ValueStudy.Answer) -> String {
+    guard answer.hasFewFutures else { return "" }
+    let text =
+      "Too few futures: \(answer.replications) are fewer than ten for each term that the regression may "
+      + "take. Read no price and no order from them; ask for --runs "
+      + "\(RegressionEVPPI.fewestFutures) or more."
+    return WrappedText.lines(text, width: TextTable.width).map { style.warning($0) + "\n" }.joined()
+      + "\n"
   }
 
   /// What it is worth; then the path, what it means, how well it is founded and where it is stated.

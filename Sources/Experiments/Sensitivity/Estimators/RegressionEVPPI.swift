@@ -10,6 +10,10 @@ public struct RegressionEVPPI: Sendable {
   /// Resamples behind each interval.
   public static let usualResamples = 200
 
+  /// Futures below which an answer is to be read with a warning: ten for each term that a regression may
+  /// take, the usual rule of thumb (Harrell 2015, *Regression Modeling Strategies*, section 4.4).
+  public static let fewestFutures = 10 * ForwardRegression.most
+
   /// The benefit of each option less the first, in every future.
   private let differences: [[Double]]
   /// One in every future.
@@ -38,7 +42,8 @@ public struct RegressionEVPPI: Sendable {
   }
 
   /// The value of knowing some numbers together, each given in every future, with a 95 % interval from
-  /// bootstrap resamples of the futures.
+  /// bootstrap resamples of the futures with the same terms: it does not cover that other futures would have
+  /// chosen other terms, and so it is too narrow and too high where futures are few.
   ///
   /// Nought with an interval of nought says that the sample supports no effect of the numbers on any
   /// difference between options: not that there is none.

@@ -20,12 +20,15 @@ public struct ValueStudy: SensitivityStudy {
     public var best: Int
     /// What knowing each factor is worth.
     public var factors: [Estimate]
-    /// What knowing all factors is worth.
+    /// What knowing all factors is worth, no less than what knowing any one of them is.
     public var together: Estimate
     /// What knowing the whole future is worth, chance included: the most that anything can be worth.
     public var foresight: Double
     /// Replications in which every option had a value; below two nothing is estimated.
     public var replications: Int
+
+    /// Whether the futures are fewer than the regression needs for its terms.
+    public var hasFewFutures: Bool { replications < RegressionEVPPI.fewestFutures }
   }
 
   /// Doing nothing, then each lever, and all of them where there are several.
@@ -76,6 +79,12 @@ public struct ValueStudy: SensitivityStudy {
       return (0..<factor.count).map { value in futures.map { $0[value] } }
     }
     let regression = RegressionEVPPI(benefits: benefits, tried: space.dimensions, seed: seed)
+    let singles = draws.map { regression.value(ofKnowing: $0) }
+    // Who knows all may leave out the rest, so all are worth the best single one at least; a joint
+    // regression that says less has only dropped terms that looked weak beside the others.
+    let together = singles.reduce(regression.value(ofKnowingAll: draws)) { all, single in
+      single.value > all.value ? single : all
+    }
     let means = benefits.map(Self.mean)
     var wins = [Double](repeating: 0, count: options)
     for row in rows.indices {
@@ -87,8 +96,7 @@ public struct ValueStudy: SensitivityStudy {
       gains: benefits.map { option in Self.mean(zip(option, benefits[0]).map { $0 - $1 }) },
       shareBest: wins.map { $0 / Double(rows.count) },
       best: means.indices.reduce(0) { means[$1].value > means[$0].value ? $1 : $0 },
-      factors: draws.map { regression.value(ofKnowing: $0) },
-      together: regression.value(ofKnowingAll: draws),
+      factors: singles, together: together,
       foresight: ValueOfInformation.perfect(benefits), replications: rows.count)
   }
 
