@@ -16,10 +16,10 @@ public struct ObservationRequest: Sendable, Equatable {
 /// ones, and the rule of ``KimNelson`` selects among those that are shown to keep every limit.
 ///
 /// What it does depends on the problem and the observations only. Screening decides which portfolios are
-/// compared, never what is said of them: no number of a finalist comes from a replication that helped
-/// to make it a finalist. The choice among the finalists is made on a part of the replications behind
-/// their numbers, which can flatter the one that is chosen slightly. The guarantee is about the finalists; no method but trying all can give one about
-/// portfolios that were not tried.
+/// compared, never what is said of them: no number of a finalist comes from a replication that helped to
+/// make it a finalist. The choice among the finalists is made on a part of the replications behind their
+/// numbers, which can flatter the one that is chosen slightly. The guarantee is about the finalists; no
+/// method but trying all can give one about portfolios that were not tried.
 public struct PortfolioSearch {
   /// Gives the observations that are asked for: by request, by replication, by column.
   ///
