@@ -45,8 +45,9 @@ public enum IndicatorUnit: String, Sendable {
     case .percent, .per10000, .perHundredPlacementYears, .perChildYear, .miles, .days,
       .childrenPerWorker, .poundsPerWeek:
       true
-    case .children, .youngPeople, .nights, .families, .households, .homes, .places, .searches, .placements,
-      .people, .constellations, .pounds, .searchesRefused, .meetings, .orders, .zeroOrOne:
+    case .children, .youngPeople, .nights, .families, .households, .homes, .places, .searches,
+      .placements, .people, .constellations, .pounds, .searchesRefused, .meetings, .orders,
+      .zeroOrOne:
       false
     }
   }
@@ -75,11 +76,17 @@ public enum IndicatorClock: String, Sendable {
 
   /// Whether a value is about one month alone: there is none at the start, and that of a year or of any
   /// other span is made from those of its months.
-  public var isOfMonths: Bool { self == .month || self == .monthlyRate }
+  public var isOfMonths: Bool {
+    // By cases: comparing would compare the words.
+    switch self {
+    case .month, .monthlyRate: true
+    case .monthEnd, .rollingYear: false
+    }
+  }
 
   /// The value of a span from what those of its months add up to, and from their number.
   public func value(ofSum sum: Double, months: Int) -> Double {
-    self == .monthlyRate ? sum / Double(months) : sum
+    if case .monthlyRate = self { sum / Double(months) } else { sum }
   }
 }
 

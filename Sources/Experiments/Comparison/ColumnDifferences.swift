@@ -12,16 +12,18 @@ private struct ColumnSigns {
   @inline(__always)
   mutating func difference(_ scenario: SIMD8<Double>, _ base: SIMD8<Double>) -> SIMD8<Double> {
     let difference = scenario - base
+    let changed =
+      unsafeBitCast(scenario, to: SIMD8<UInt64>.self)
+      ^ unsafeBitCast(base, to: SIMD8<UInt64>.self)
+    // Most series are the same in both, before an action begins and where it does nothing.
+    guard changed != .zero else { return difference }
+    bits |= changed
     // The size of the base, 1 at least, as `PairedDifference.tie(_:)` has it.
     let size = SIMD8(repeating: 1.0).replacing(with: base, where: base .> 1)
       .replacing(with: -base, where: base .< -1)
     let tie = PairedDifference.residue * size
     above += SIMD8.zero.replacing(with: 1, where: difference .> tie)
     below += SIMD8.zero.replacing(with: 1, where: difference .< -tie)
-    bits |=
-      unsafeBitCast(scenario, to: SIMD8<UInt64>.self)
-      ^ unsafeBitCast(
-        base, to: SIMD8<UInt64>.self)
     return difference
   }
 }
