@@ -78,6 +78,28 @@ final class Workspace {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("scenarios/cheshire-east/baseline.yaml").path
 
+  /// The folder of the project's own levers.
+  static let levers = URL(fileURLWithPath: baseline)
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
+
+  /// Writes an experiment with two of the project's levers and returns its path.
+  func experiment(
+    with levers: (String, String), months: Int, replications: Int
+  ) throws -> String {
+    try write(
+      """
+      kind: experiment
+      name: two
+      title: Two levers
+      question: What do they do?
+      base: \(Self.baseline)
+      levers: [\(Self.levers)/\(levers.0).yaml, \(Self.levers)/\(levers.1).yaml]
+      months: \(months)
+      replications: \(replications)
+
+      """, to: "two.yaml")
+  }
+
   init() throws {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }

@@ -15,7 +15,7 @@ struct ExperimentTests {
       title: Two levers of the plan
       question: What do they do?
       base: \(Workspace.baseline)
-      levers: [\(Self.levers)/third-constellation.yaml, \(Self.levers)/flude-house.yaml]
+      levers: [\(Workspace.levers)/third-constellation.yaml, \(Workspace.levers)/flude-house.yaml]
       run: [each_alone, all_together, all_but_each]
       months: 9
       replications: 3
@@ -23,9 +23,6 @@ struct ExperimentTests {
 
       """, to: "two-levers.yaml")
   }
-
-  private static let levers = URL(fileURLWithPath: Workspace.baseline)
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
 
   /// Runs the experiment.
   private func compare(_ more: String..., into folder: String) throws -> CommandResult {

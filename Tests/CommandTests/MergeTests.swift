@@ -69,20 +69,8 @@ struct MergeTests {
 
   @Test func `of what is there actions cost what their heading says`() throws {
     let workspace = try Workspace()
-    let levers = URL(fileURLWithPath: Workspace.baseline)
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
-    let plan = try workspace.write(
-      """
-      kind: experiment
-      name: two
-      title: Two levers
-      question: What do they cost?
-      base: \(Workspace.baseline)
-      levers: [\(levers)/fostering-marketing.yaml, \(levers)/third-constellation.yaml]
-      months: 12
-      replications: 5
-
-      """, to: "two.yaml")
+    let plan = try workspace.experiment(
+      with: ("fostering-marketing", "third-constellation"), months: 12, replications: 5)
     // Replications 2 and 4, whose drawn costs are not those of 1 and 2.
     let shard = try workspace.run(
       "compare", plan, "--shard", "2/2", "--output", "part", "--no-progress")

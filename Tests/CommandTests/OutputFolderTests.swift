@@ -81,12 +81,15 @@ struct OutputFolderTests {
     for name in mine { #expect(try workspace.text("out/\(name)") == "mine") }
   }
 
-  @Test(arguments: ["forecast.csv", "actions.csv", "manifest.json"])
-  func `somebody else's file is not written over`(name: String) throws {
+  @Test(arguments: [
+    ("forecast.csv", ["run"]), ("actions.csv", ["run"]), ("portfolios.csv", ["search"]),
+    ("sensitivity.csv", ["sensitivity"]), ("manifest.json", ["run", "search", "sensitivity"]),
+  ])
+  func `somebody else's file is not written over`(name: String, commands: [String]) throws {
     try FileManager.default.createDirectory(
       at: workspace.url.appendingPathComponent("out"), withIntermediateDirectories: true)
     _ = try workspace.write("mine", to: "out/\(name)")
-    for command in ["run", "search", "sensitivity"] {
+    for command in commands {
       let result = try run(command, into: "out")
       #expect(result.code == 2)
       #expect(

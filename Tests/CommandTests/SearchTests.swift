@@ -8,8 +8,7 @@ struct SearchTests {
 
   init() throws {
     workspace = try Workspace()
-    let levers = URL(fileURLWithPath: Workspace.baseline)
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
+    let levers = Workspace.levers
     plan = try workspace.write(
       """
       kind: search

@@ -95,20 +95,8 @@ struct ShardTests {
 
   @Test func `an experiment is run in shards and merged with all its tables`() throws {
     let workspace = try Workspace()
-    let levers = URL(fileURLWithPath: Workspace.baseline)
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("levers").path
-    let plan = try workspace.write(
-      """
-      kind: experiment
-      name: two
-      title: Two levers
-      question: What do they do?
-      base: \(Workspace.baseline)
-      levers: [\(levers)/flude-house.yaml, \(levers)/third-constellation.yaml]
-      months: 3
-      replications: 3
-
-      """, to: "two.yaml")
+    let plan = try workspace.experiment(
+      with: ("flude-house", "third-constellation"), months: 3, replications: 3)
     #expect(try workspace.run("compare", plan, "--output", "whole", "--quiet").code == 0)
     for number in 1...2 {
       let result = try workspace.run(

@@ -3,6 +3,9 @@ public import Experiments
 
 /// `sensitivity.csv`: every number of every method, one a line.
 public enum SensitivityTable {
+  /// Its name.
+  public static let name = "sensitivity.csv"
+
   /// The columns; the last four say where the factor is stated.
   static let header = [
     "method", "outcome", "factor", "measure", "value", "lower_95", "upper_95", "quality", "source",

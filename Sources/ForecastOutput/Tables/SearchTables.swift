@@ -2,7 +2,13 @@ import CareModel
 import Experiments
 
 /// The tables of a search.
-enum SearchTables {
+public enum SearchTables {
+  static let frontierName = "frontier.csv"
+  static let portfoliosName = "portfolios.csv"
+
+  /// Their names.
+  public static let names = [frontierName, portfoliosName]
+
   private static func parts(_ name: String) -> [String] {
     ["mean", "difference", "lower_95", "upper_95"].map { "\(name)_\($0)" }
   }

@@ -60,8 +60,8 @@ public struct SearchReport: Sendable {
   /// The files of the search, the manifest apart.
   public var tables: [OutputFolder.File] {
     [
-      OutputFolder.File(name: "frontier.csv", text: SearchTables.frontier(self)),
-      OutputFolder.File(name: "portfolios.csv", text: SearchTables.portfolios(self)),
+      OutputFolder.File(name: SearchTables.frontierName, text: SearchTables.frontier(self)),
+      OutputFolder.File(name: SearchTables.portfoliosName, text: SearchTables.portfolios(self)),
     ]
   }
 }

@@ -7,6 +7,17 @@ enum ResultsKind: String {
   case run = "a run or comparison"
   case search = "a search"
   case sensitivity = "a sensitivity analysis"
+
+  /// The names of the files that it writes.
+  var files: [String] {
+    let tables =
+      switch self {
+      case .run: ExperimentTables.names
+      case .search: SearchTables.names
+      case .sensitivity: [SensitivityTable.name]
+      }
+    return tables + ["manifest.json"]
+  }
 }
 
 /// The output folder of a command, looked at before any work.
@@ -25,7 +36,7 @@ struct ResultsFolder {
   func check(for kind: ResultsKind) throws {
     try refuseFile()
     let kinds = kinds
-    if kinds.isEmpty { try refuseForeign() }
+    if kinds.isEmpty { try refuseForeign(kind.files) }
     guard let held = kinds.first(where: { $0 != kind }) else { return }
     throw CommandFailure(
       .badUsage,
@@ -47,10 +58,8 @@ struct ResultsFolder {
     return kinds
   }
 
-  private func refuseForeign() throws {
-    guard let name = (ExperimentTables.names + ["manifest.json"]).first(where: exists) else {
-      return
-    }
+  private func refuseForeign(_ names: [String]) throws {
+    guard let name = names.first(where: exists) else { return }
     throw CommandFailure(
       .badUsage,
       "error: \(url.relativePath) holds \(name) but no results that it could be of; move it away, or "

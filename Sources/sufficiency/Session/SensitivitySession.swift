@@ -106,7 +106,7 @@ struct SensitivitySession {
       worths: worths.map(\.text), factors: picked.map { factors[$0].path },
       effort: options.effort, trials: work.trials)
     var files = [
-      OutputFolder.File(name: "sensitivity.csv", text: SensitivityTable.csv(findings))
+      OutputFolder.File(name: SensitivityTable.name, text: SensitivityTable.csv(findings))
     ]
     let manifest = RunManifest(
       of: question, asking: entry, runID: runID(entry), identities: work.identities,
